@@ -1,0 +1,73 @@
+import type { Decimal } from '../decimal';
+import type { BudgetLine, Form, Indicator, TotalLine } from '../form/form';
+import type { Comparison, Outcome } from '../measure/measure';
+
+/** Whose score stands in the cell: `kept` a person's, `computed` ours, `none` when there is nothing to write. */
+export type ScoreOrigin = 'computed' | 'kept' | 'none';
+
+/** How a number came about; `text` is the Chinese sentence that the pane, the JSON and a cell note show. */
+export interface Explanation {
+  /** "比例法", "预算执行率", "定性指标" … */
+  readonly rule: string;
+  /** "17% 超过 ≤15%：15 ÷ 17 × 10 = 8.82（四舍五入保留两位）" */
+  readonly text: string;
+  /** "财预〔2020〕10号" */
+  readonly source: string;
+}
+
+export interface IndicatorScore {
+  readonly indicator: Indicator;
+  readonly comparison: Comparison;
+  readonly outcome: Outcome;
+  /** By the standard; null where there is no weight or nothing to judge by. */
+  readonly computed: Decimal | null;
+  /** What the cell says now. */
+  readonly recorded: Decimal | null;
+  /** What stands in the cell after the plan is applied: the kept or the computed score. */
+  readonly final: Decimal | null;
+  readonly origin: ScoreOrigin;
+  readonly explanation: Explanation;
+}
+
+export interface BudgetScore {
+  readonly line: BudgetLine;
+  /** executed ÷ budget, exact; null with a zero or blank denominator. */
+  readonly rate: Decimal | null;
+  readonly denominator: 'annual' | 'initial' | null;
+  readonly computed: Decimal | null;
+  readonly recorded: Decimal | null;
+  readonly final: Decimal | null;
+  readonly origin: ScoreOrigin;
+  readonly explanation: Explanation;
+}
+
+export interface TotalScore {
+  readonly line: TotalLine | null;
+  /** Sum of all weights, the budget's included. */
+  readonly weight: Decimal;
+  /** The exact sum of the final scores; null while a row with a weight has none. */
+  readonly final: Decimal | null;
+  /** The sum if every score were the computed one. */
+  readonly computed: Decimal | null;
+  readonly recorded: Decimal | null;
+  readonly grade: string | null;
+  /** Rows with a weight that have no score. */
+  readonly missing: number;
+}
+
+/** 得分率 of a 一级指标 (the budget line counts as one, "预算执行率"). */
+export interface LevelScore {
+  readonly name: string;
+  readonly weight: Decimal;
+  readonly score: Decimal;
+}
+
+export interface Scorecard {
+  readonly form: Form;
+  /** Id of the standard it was scored by. */
+  readonly standard: string;
+  readonly budget: BudgetScore | null;
+  readonly indicators: readonly IndicatorScore[];
+  readonly levels: readonly LevelScore[];
+  readonly total: TotalScore;
+}

@@ -1,0 +1,85 @@
+import type { CellRange, CellRef } from '../domain/sheet/cell-ref';
+import type { Sheet } from '../domain/sheet/sheet';
+import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
+import type { Result } from '../domain/result';
+
+/** Excel answers later, WPS and memory at once: both are fine. */
+export type MaybePromise<T> = T | Promise<T>;
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+/** Why a host could not do what it was asked. Closed: each code has its Chinese sentence in commands/problem.ts. */
+export const HOST_PROBLEMS = [
+  'cell-editing', // a cell is being edited: no request is answered until Enter
+  'protected', // the sheet is protected and a touched cell is locked
+  'filtered', // a filter hides rows that the edits would touch
+  'read-only', // the workbook cannot be written (Protected View, marked final)
+  'sheet-gone', // the sheet was deleted between reading and writing
+  'too-large', // beyond the platform's limits
+  'unsupported', // this version of the program lacks what is needed
+  'timeout', // no answer
+  'cancelled', // by the user, between blocks
+  'failed', // anything else the program refused
+] as const;
+export type HostProblemCode = (typeof HOST_PROBLEMS)[number];
+
+export interface HostProblem {
+  readonly code: HostProblemCode;
+  /** Where it happened, when one cell can be named. */
+  readonly cell?: CellRef;
+  readonly sheet?: string;
+  /** Cells that could not be put back after a failure half-way; absent or empty when the sheet is as it was. */
+  readonly notRestored?: readonly CellRef[];
+  /** The program's own words, for the details a user may send us. */
+  readonly detail?: string;
+}
+
+export interface RequestOptions {
+  /** Looked at between blocks of a large sheet. */
+  readonly signal?: AbortSignal;
+  /** Share of the work done, 0 to 1; called at least at the end of each block. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface SheetChange {
+  readonly sheetId: string;
+  readonly range: CellRange | null;
+  readonly kind: 'cells' | 'activated' | 'selected';
+}
+
+/**
+ * The port: where the sheet lives. Two verbs, read and apply, each one round trip up to the platform's limits;
+ * the rest is what a pane needs around them.
+ */
+export interface SpreadsheetHost {
+  /** The name users know: "Excel", "WPS", "预览". */
+  readonly name: string;
+  /** The sheet the user looks at, or the one with this id. */
+  readSheet(sheetId?: string, options?: RequestOptions): MaybePromise<Result<Sheet, HostProblem>>;
+  /**
+   * Applies all edits or none, and hands back the touched cells as they were. When it fails half-way, what was
+   * applied is put back before the problem is returned.
+   */
+  applyEdits(
+    sheet: Sheet,
+    edits: readonly SheetEdit[],
+    options?: RequestOptions,
+  ): MaybePromise<Result<readonly CellImage[], HostProblem>>;
+  /** Shows and selects a cell. Never called without the user's own click. */
+  selectCell(sheetId: string, cell: CellRef): MaybePromise<Result<null, HostProblem>>;
+  listSheets(): MaybePromise<Result<readonly SheetInfo[], HostProblem>>;
+  /** A few small texts that survive a reload of the pane (undo, marks, choices); never in the user's workbook. */
+  readonly settings: SettingsStore;
+  /** Tells of changes until the returned function is called. Own edits are not told. */
+  onChange(listener: (change: SheetChange) => void): () => void;
+}
+
+export interface SettingsStore {
+  get(key: string): string | null;
+  /** null forgets the key. A full store refuses: false. */
+  set(key: string, value: string | null): boolean;
+}
