@@ -1,11 +1,23 @@
-// Two projects: node for what is pure, jsdom for the pane. Few, larger test files: jest costs about 0.1 s per file.
+// Three projects: node for what is pure, jsdom for the pane, and the built pages in a real Chromium.
+// Few, larger test files: jest costs about 0.1 s a file.
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
   ],
 };
-const shared = { rootDir: '..', transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'] };
+const shared = {
+  rootDir: '..',
+  transform,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-style.ts' },
+};
 
 module.exports = {
   rootDir: '..',
@@ -17,6 +29,13 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/dom-setup.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/*.browser.ts'],
+      globalSetup: '<rootDir>/test/browser/install-chromium.ts',
     },
   ],
 };

@@ -33,6 +33,8 @@ export interface BudgetScore {
   readonly line: BudgetLine;
   /** executed ÷ budget, exact; null with a zero or blank denominator. */
   readonly rate: Decimal | null;
+  /** Whose 执行率 stands in the rate cell. */
+  readonly rateOrigin: ScoreOrigin;
   readonly denominator: 'annual' | 'initial' | null;
   readonly computed: Decimal | null;
   readonly recorded: Decimal | null;
@@ -43,15 +45,17 @@ export interface BudgetScore {
 
 export interface TotalScore {
   readonly line: TotalLine | null;
-  /** Sum of all weights, the budget's included. */
+  /** Sum of all weights, the budget's included; where rows have none, the points printed beside their level. */
   readonly weight: Decimal;
+  /** Whose 总分 stands in the total cell. */
+  readonly origin: ScoreOrigin;
   /** The exact sum of the final scores; null while a row with a weight has none. */
   readonly final: Decimal | null;
   /** The sum if every score were the computed one. */
   readonly computed: Decimal | null;
   readonly recorded: Decimal | null;
   readonly grade: string | null;
-  /** Rows with a weight that have no score. */
+  /** Rows to be scored that have no score. */
   readonly missing: number;
 }
 

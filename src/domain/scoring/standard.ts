@@ -1,4 +1,11 @@
 /**
+ * How a missed quantitative target is scored; one file each in rules/.
+ * 比例法 of a "not less than": rules/at-least.ts. Ratio of a "not more than": rules/at-most.ts.
+ */
+export type MissedAtLeastRule = 'proportional';
+export type MissedAtMostRule = 'inverse-ratio';
+
+/**
  * 评分标准 as plain data: what a notice of a finance office fixes. The rules' arithmetic is in rules/, one file each.
  */
 export interface Standard {
@@ -6,8 +13,8 @@ export interface Standard {
   readonly name: string;
   /** The notice it comes from. */
   readonly source: string;
-  readonly missedAtLeast: 'proportional';
-  readonly missedAtMost: 'inverse-ratio';
+  readonly missedAtLeast: MissedAtLeastRule;
+  readonly missedAtMost: MissedAtMostRule;
   readonly rounding: { readonly digits: number };
   /** Best grade first; a total at or above `from` (of 100) has the grade. */
   readonly grades: readonly { readonly name: string; readonly from: number }[];

@@ -1,0 +1,20 @@
+/* Plain ES5, loaded first: an engine that cannot run the bundle gets words instead of a white pane. */
+(function () {
+  var canRun = typeof Promise === 'function' && typeof WeakRef === 'function' && typeof ''.replaceAll === 'function';
+  if (canRun) return;
+  function say() {
+    var root = document.getElementById('root');
+    if (!root) return;
+    root.setAttribute('role', 'alert');
+    root.innerHTML =
+      '<h1>这个版本的 Office 太旧，打不开绩效自评助手</h1>' +
+      '<p>需要 Excel 2021 或更新的版本（内置 WebView2 浏览器组件）。</p>' +
+      '<p>可以这样做：</p>' +
+      '<ul><li>在装有 Excel 2021、2024 或 Microsoft 365 的电脑上打开这张表；</li>' +
+      '<li>或者用 WPS 表格打开，使用本助手的 WPS 版；</li>' +
+      '<li>或者请信息科升级 Office 和 WebView2 组件。</li></ul>' +
+      '<p>您的表格没有任何改动。</p>';
+  }
+  if (document.addEventListener) document.addEventListener('DOMContentLoaded', say);
+  else window.attachEvent('onload', say);
+})();

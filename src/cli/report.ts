@@ -1,0 +1,106 @@
+import type { ScoredForm, ScoredSheet } from '../commands/read-sheet';
+import type { Decimal } from '../domain/decimal';
+import { roundHalfUp } from '../domain/decimal';
+import { COLUMN_ROLES } from '../domain/form/form';
+import type { ColumnRole, Form, NumberCell } from '../domain/form/form';
+import type { BudgetScore, IndicatorScore, TotalScore } from '../domain/scoring/scorecard';
+import { columnName, formatCellRef } from '../domain/sheet/cell-ref';
+import type { SheetEdit } from '../domain/sheet/sheet-edit';
+
+/**
+ * The command line's JSON, version 1 (README, 命令行): all numbers that are scores, weights, quantities or money are
+ * decimal strings, rows are 1-based, columns letters, absent things null.
+ */
+export interface Report {
+  readonly version: 1;
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly error: string | null;
+  readonly sheets: readonly SheetReport[];
+}
+
+export interface SheetReport {
+  readonly name: string;
+  readonly forms: readonly ReturnType<typeof reportForm>[];
+}
+
+export const reportSheet = (scored: ScoredSheet): SheetReport => ({
+  name: scored.sheetName,
+  forms: scored.forms.map((form) => reportForm(form, scored.edits)),
+});
+
+function reportForm({ form, scorecard, findings }: ScoredForm, edits: readonly SheetEdit[]) {
+  return {
+    kind: form.kind,
+    header: [form.header.first + 1, form.header.last + 1],
+    columns: reportColumns(form),
+    budget: scorecard.budget ? reportBudget(scorecard.budget) : null,
+    indicators: scorecard.indicators.map(reportIndicator),
+    total: reportTotal(scorecard.total),
+    findings: findings.map(({ check, severity, cell, message }) => {
+      return { check, severity, cell: formatCellRef(cell), message };
+    }),
+    edits: edits.filter(({ row }) => row >= form.range.top && row <= form.range.bottom).map(reportEdit),
+  };
+}
+
+function reportColumns({ columns }: Form): Partial<Record<ColumnRole, string>> {
+  const letters: Partial<Record<ColumnRole, string>> = {};
+  for (const role of COLUMN_ROLES) {
+    const column = columns[role];
+    if (column !== undefined) letters[role] = columnName(column);
+  }
+  return letters;
+}
+
+const text = (value: Decimal | null | undefined): string | null => value?.toString() ?? null;
+const cellText = (cell: NumberCell | null): string | null => text(cell?.value);
+const ratio = (value: Decimal | null | undefined): string | null => (value ? roundHalfUp(value, 6).toString() : null);
+
+function reportBudget({ line, rate, computed, recorded }: BudgetScore) {
+  return {
+    row: line.row + 1,
+    initial: cellText(line.initial),
+    annual: cellText(line.annual),
+    executed: cellText(line.executed),
+    rate: ratio(rate),
+    weight: cellText(line.weight),
+    score: text(computed),
+    recorded: { rate: ratio(line.rate?.value), score: text(recorded) },
+  };
+}
+
+function reportIndicator({ indicator, outcome, computed, recorded, explanation }: IndicatorScore) {
+  return {
+    row: indicator.row + 1,
+    level1: indicator.level1?.name ?? null,
+    level2: indicator.level2?.name ?? null,
+    name: indicator.name.text,
+    target: indicator.targetText,
+    actual: indicator.actualCell ? indicator.actualText : null,
+    targetKind: indicator.target.ok ? indicator.target.value.kind : 'none',
+    weight: cellText(indicator.weight),
+    recordedScore: text(recorded),
+    score: text(computed),
+    outcome,
+    explanation: explanation.text,
+  };
+}
+
+function reportTotal({ line, weight, final, recorded, grade }: TotalScore) {
+  return {
+    row: line ? line.row + 1 : null,
+    weight: text(weight),
+    score: text(final),
+    recordedScore: text(recorded),
+    grade,
+  };
+}
+
+function reportEdit(edit: SheetEdit) {
+  const value = edit.kind === 'fill' ? (edit.value?.color ?? null) : edit.value;
+  return { cell: formatCellRef(edit), kind: edit.kind, value: typeof value === 'number' ? String(value) : value };
+}

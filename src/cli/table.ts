@@ -1,0 +1,73 @@
+import type { FileReport, SheetReport } from './report';
+
+const OUTCOMES = {
+  met: '达标',
+  missed: '未达标',
+  unverifiable: '无法核对',
+  'not-applicable': '不适用',
+  unscored: '未填',
+} as const;
+
+const SEVERITIES = { error: '错误', warning: '提醒', info: '留意' } as const;
+
+/** A file's report for a person at a terminal. */
+export function tableOf({ file, error, sheets }: FileReport): string {
+  if (error !== null) return `${file}\n  ${error}`;
+  const forms = sheets.flatMap(({ name, forms: found }) => found.map((form) => tableOfForm(name, form)));
+  return [file, ...(forms.length > 0 ? forms : ['  没有找到指标表。'])].join('\n');
+}
+
+function tableOfForm(sheet: string, form: SheetReport['forms'][number]): string {
+  const rows = form.indicators.map(({ row, name, target, actual, weight, recordedScore, score, outcome }) => [
+    String(row),
+    shorten(name, 24),
+    shorten(target, 16),
+    shorten(actual ?? '', 16),
+    weight ?? '',
+    recordedScore ?? '',
+    score ?? '',
+    OUTCOMES[outcome],
+  ]);
+  const { budget, total } = form;
+  if (budget) {
+    const rate = budget.rate === null ? '' : `${(Number(budget.rate) * 100).toFixed(2)}%`;
+    rows.unshift([
+      String(budget.row),
+      '预算执行率',
+      '',
+      rate,
+      budget.weight ?? '',
+      budget.recorded.score ?? '',
+      budget.score ?? '',
+      '',
+    ]);
+  }
+  rows.push([
+    total.row === null ? '' : String(total.row),
+    '总分',
+    '',
+    '',
+    total.weight ?? '',
+    total.recordedScore ?? '',
+    total.score ?? '',
+    total.grade ?? '',
+  ]);
+  const header = ['行', '指标', '年度指标值', '实际完成值', '分值', '已填', '得分', '结果'];
+  const findings = form.findings.map(({ severity, cell, message }) => `  ${SEVERITIES[severity]} ${cell} ${message}`);
+  return [`  工作表“${sheet}”`, ...align([header, ...rows]), ...findings].join('\n');
+}
+
+const shorten = (text: string, width: number): string => {
+  const line = text.replace(/\s+/g, '');
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+};
+
+/** A Chinese character takes two places in a terminal. */
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '')))) ?? [];
+  return rows.map((row) =>
+    `  ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text))).join('  ')}`.trimEnd(),
+  );
+}

@@ -1,0 +1,105 @@
+import { Decimal, fromDouble } from '../domain/decimal';
+import type { Form } from '../domain/form/form';
+import type { CellRef } from '../domain/sheet/cell-ref';
+import { cellKey } from '../domain/sheet/cell-ref';
+import { cellAt } from '../domain/sheet/sheet';
+import type { Sheet } from '../domain/sheet/sheet';
+import type { CellImage, Fill, SheetEdit } from '../domain/sheet/sheet-edit';
+import type { SpreadsheetHost } from '../hosts/host';
+
+/** A cell that we coloured, and what it looked like before. */
+export interface Mark extends CellRef {
+  readonly color: string;
+  readonly former: Fill | null;
+}
+
+/** A number that we wrote: still ours as long as the cell says exactly this. */
+export interface WrittenScore extends CellRef {
+  readonly value: number;
+}
+
+/** What is needed to take the last scoring back: the edits made, the cells before them, the memory before them. */
+export interface UndoStep {
+  readonly edits: readonly SheetEdit[];
+  readonly before: readonly CellImage[];
+  readonly marks: readonly Mark[];
+  readonly written: readonly WrittenScore[];
+}
+
+export interface SheetMemory {
+  readonly fingerprint: string;
+  readonly marks: readonly Mark[];
+  readonly written: readonly WrittenScore[];
+  readonly undo: UndoStep | null;
+}
+
+// A browser may refuse to keep a very large undo step; within one session it must not be lost all the same.
+const session = new WeakMap<SpreadsheetHost, Map<string, SheetMemory>>();
+
+function sessionOf(host: SpreadsheetHost): Map<string, SheetMemory> {
+  const known = session.get(host);
+  if (known) return known;
+  const fresh = new Map<string, SheetMemory>();
+  session.set(host, fresh);
+  return fresh;
+}
+
+const settingsKey = (sheetId: string): string => `sheet-memory:1:${sheetId}`;
+
+/**
+ * What we did to this sheet before; null when nothing is known. Every new workbook calls its first sheet by the same
+ * id, so a memory counts only while the sheet still is the same form: `fingerprint` decides.
+ */
+export function recallSheet(host: SpreadsheetHost, sheet: Sheet, forms: readonly Form[]): SheetMemory | null {
+  const memory = sessionOf(host).get(sheet.id) ?? parseMemory(host.settings.get(settingsKey(sheet.id)));
+  return memory?.fingerprint === fingerprintOf(sheet, forms) ? memory : null;
+}
+
+export function rememberSheet(host: SpreadsheetHost, sheet: Sheet, memory: SheetMemory): void {
+  sessionOf(host).set(sheet.id, memory);
+  host.settings.set(settingsKey(sheet.id), JSON.stringify(memory));
+}
+
+/** What we wrote into a cell, for scoring: a score that still says this was not typed by a person. */
+export function writtenByUs(memory: SheetMemory | null): (cell: CellRef) => Decimal | null {
+  const values = new Map(memory?.written.map(({ row, column, value }) => [cellKey(row, column), fromDouble(value)]));
+  return ({ row, column }) => values.get(cellKey(row, column)) ?? null;
+}
+
+function parseMemory(text: string | null): SheetMemory | null {
+  if (text === null) return null;
+  try {
+    const memory = JSON.parse(text) as Partial<SheetMemory> | null;
+    // Another version's or a cut-off text is as good as none.
+    const isWhole =
+      typeof memory?.fingerprint === 'string' && Array.isArray(memory.marks) && Array.isArray(memory.written);
+    return isWhole ? { undo: null, ...(memory as Omit<SheetMemory, 'undo'>) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Tells one form from another by what an officer does not change between two scorings: the texts above the grid
+ * (project, unit, year), the indicators' names and where they stand. Numbers, actuals and scores are left out.
+ */
+export function fingerprintOf(sheet: Sheet, forms: readonly Form[]): string {
+  let hash = 0x811c9dc5;
+  const add = (text: string): void => {
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+  };
+  add(sheet.name);
+  for (const form of forms) {
+    const budgetRows = new Set(form.budget ? [form.budget.row, ...form.budget.parts.map((part) => part.row)] : []);
+    for (let row = form.range.top; row <= form.header.last; row += 1) {
+      if (budgetRows.has(row) || row === form.total?.row) continue;
+      for (let column = form.range.left; column <= form.range.right; column += 1) {
+        const { value } = cellAt(sheet, row, column);
+        if (typeof value === 'string') add(value.trim());
+      }
+    }
+    for (const { row, name } of form.indicators) add(`${row}:${name.column}:${name.text}`);
+  }
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,43 @@
+// Ordinary, full-width, non-breaking and zero-width space, and every line break.
+const WHITE_SPACE = /[\s\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff]+/g;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g;
+const EDGES = /^[★☆*＊•·※、,.:;]+|[★☆*＊、,.:;_—-]+$/g;
+
+/** A text without any white space, full-width letters, digits and brackets made half-width: "年度　指标值（A）" → "年度指标值(A)". */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(WHITE_SPACE, '');
+
+/** A text without white space at its ends: what a person sees in the cell. */
+export const trimmed = (text: string): string =>
+  text.replace(/^[\s\u00a0\u200b\u3000\ufeff]+|[\s\u00a0\u200b\u3000\ufeff]+$/g, '');
+
+/**
+ * The bare word of a label: no white space, no brackets with what they hold, no numbering, no colon or star at its
+ * ends: "★三级 指标（必填）：" → "三级指标". What is only a bracket ("(得分)") keeps its inside.
+ */
+export function bareWord(text: string): string {
+  const squeezed = squeeze(text);
+  const outside = squeezed.replace(BRACKETED, '').replace(EDGES, '');
+  const word = outside === '' ? squeezed.replace(/[()[\]【】〔〕]/g, '').replace(EDGES, '') : outside;
+  return word.replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '').replace(/(?<=\p{Script=Han})(?:[A-Z](?:\/[A-Z])?|[①-⑩])$/u, '');
+}
+
+/** A text without content: empty, or strokes and dots that only fill the cell ("/", "—", "……", and "一" for a stroke). */
+export const isBlankMark = (text: string): boolean => /^[-/\\|_—–―－一…⋯.．。·*＊\s\u00a0\u3000]*$/.test(text);
+
+/**
+ * How alike two words are by the characters they share, in any order, 0 to 1: typing and reading errors keep most
+ * characters (未完成因原和改进措施, 考值参分 for 考核分值).
+ */
+export function likeness(a: string, b: string): number {
+  const rest = new Map<string, number>();
+  for (const char of a) rest.set(char, (rest.get(char) ?? 0) + 1);
+  let shared = 0;
+  for (const char of b) {
+    const left = rest.get(char) ?? 0;
+    if (left > 0) {
+      shared += 1;
+      rest.set(char, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length);
+}

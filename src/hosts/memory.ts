@@ -1,0 +1,324 @@
+import type { CellRange, CellRef } from '../domain/sheet/cell-ref';
+import { cellKey, formatCellRef, parseCellRange, parseCellRef } from '../domain/sheet/cell-ref';
+import type { Result } from '../domain/result';
+import { fail, ok } from '../domain/result';
+import { isEmptyValue } from '../domain/sheet/sheet';
+import type { CellValue, Sheet } from '../domain/sheet/sheet';
+import type { CellImage, Fill, SheetEdit } from '../domain/sheet/sheet-edit';
+import { forbiddenEdit } from './forbidden-edit';
+import type { HostProblem, HostProblemCode, SettingsStore, SheetChange, SpreadsheetHost } from './host';
+
+export interface MemoryCell {
+  readonly value?: CellValue;
+  /** What the reader sees, when `format` is not one of the few that are displayed here. */
+  readonly text?: string;
+  readonly format?: string;
+  readonly formula?: string;
+  readonly fill?: Fill;
+  /** As in Excel a cell is locked unless said otherwise; it counts only on a protected sheet. */
+  readonly locked?: boolean;
+}
+
+export interface MemorySheet {
+  readonly id?: string;
+  readonly name?: string;
+  readonly visible?: boolean;
+  /** From A1. */
+  readonly rows?: readonly (readonly (CellValue | MemoryCell)[])[];
+  /** By address, over `rows`: { H10: 8.5, B2: { value: 0.95, format: '0%' } }. */
+  readonly cells?: { readonly [address: string]: CellValue | MemoryCell };
+  readonly merges?: readonly string[];
+  /** 0-based. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly filtered?: boolean;
+  readonly protected?: boolean;
+  readonly mayFormatCells?: boolean;
+}
+
+export interface MemoryHost extends SpreadsheetHost {
+  /** A cell as it is now. */
+  cell(address: string, sheetId?: string): CellImage & { readonly text: string };
+  /** Every cell that is not blank, to compare whole sheets. */
+  cells(sheetId?: string): readonly CellImage[];
+  /** What a person does: is told to listeners, as opposed to own edits. */
+  type(address: string, value: CellValue, sheetId?: string): void;
+  activate(sheetId: string): void;
+  removeSheet(sheetId: string): void;
+  /** The problem every request meets from now on (a cell in edit mode, a read-only file …); null ends it. */
+  refuse(code: HostProblemCode | null): void;
+  /** The n-th single change of the next application fails (0-based); null ends it. */
+  failAt(step: number | null): void;
+  readonly selected: { readonly sheetId: string; readonly cell: CellRef } | null;
+}
+
+interface Slot {
+  value: CellValue;
+  text: string | null;
+  format: string;
+  formula: string | null;
+  fill: Fill | null;
+  readonly locked: boolean;
+}
+
+interface Page extends Omit<MemorySheet, 'merges' | 'rows' | 'cells'> {
+  readonly id: string;
+  readonly name: string;
+  readonly merges: readonly CellRange[];
+  readonly slots: Map<number, CellRef & Slot>;
+}
+
+const BLANK: Slot = { value: null, text: null, format: 'General', formula: null, fill: null, locked: true };
+
+/**
+ * A host on plain data, synchronous, for tests and for trying the pane without any spreadsheet program. Formulas keep
+ * the value they were given. The first sheet is the active one; ids are "1", "2" … unless given.
+ */
+export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
+  const pages = new Map(
+    sheets.map((sheet, index) => {
+      const page = createPage(sheet, String(index + 1));
+      return [page.id, page] as const;
+    }),
+  );
+  let activeId = [...pages.keys()][0] ?? '';
+  let refused: HostProblemCode | null = null;
+  let failingStep: number | null = null;
+  let selected: { sheetId: string; cell: CellRef } | null = null;
+  const listeners = new Set<(change: SheetChange) => void>();
+  const tell = (change: SheetChange): void => {
+    for (const listener of [...listeners]) listener(change);
+  };
+
+  const find = (id: string): Result<Page, HostProblem> => {
+    if (refused) return fail({ code: refused });
+    const page = pages.get(id);
+    return page ? ok(page) : fail({ code: 'sheet-gone' });
+  };
+  const pageOf = (id = activeId): Page => {
+    const page = pages.get(id);
+    if (!page) throw new Error(`no sheet ${id}`);
+    return page;
+  };
+
+  return {
+    name: '预览',
+    settings: createMemorySettings(),
+    get selected() {
+      return selected;
+    },
+    readSheet(sheetId = activeId) {
+      const page = find(sheetId);
+      return page.ok ? ok(readPage(page.value)) : page;
+    },
+    applyEdits(sheet, edits) {
+      const page = find(sheet.id);
+      if (!page.ok) return page;
+      const problem = forbiddenEdit(sheet, edits) ?? guard(page.value, edits);
+      if (problem) return fail({ ...problem, sheet: page.value.name });
+      return apply(page.value, edits, failingStep);
+    },
+    selectCell(sheetId, cell) {
+      const page = find(sheetId);
+      if (!page.ok) return page;
+      activeId = sheetId;
+      selected = { sheetId, cell };
+      return ok(null);
+    },
+    listSheets() {
+      if (refused) return fail({ code: refused });
+      return ok([...pages.values()].map(({ id, name, visible = true }) => ({ id, name, visible })));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    cell(address, sheetId) {
+      const ref = parseCellRef(address);
+      if (!ref) throw new Error(`no address: ${address}`);
+      const slot = slotAt(pageOf(sheetId), ref);
+      return { ...imageOf(ref, slot), text: displayed(slot) };
+    },
+    cells(sheetId) {
+      return [...pageOf(sheetId).slots.values()]
+        .map((slot) => imageOf(slot, slot))
+        .filter((image) => !isEmptyValue(image.value) || image.fill || image.formula || image.format !== 'General')
+        .sort((a, b) => a.row - b.row || a.column - b.column);
+    },
+    type(address, value, sheetId = activeId) {
+      const ref = parseCellRef(address);
+      if (!ref) throw new Error(`no address: ${address}`);
+      const slot = ownSlot(pageOf(sheetId), ref);
+      Object.assign(slot, { value, text: null, formula: null });
+      const range = { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column };
+      tell({ sheetId, range, kind: 'cells' });
+    },
+    activate(sheetId) {
+      activeId = pageOf(sheetId).id;
+      tell({ sheetId, range: null, kind: 'activated' });
+    },
+    removeSheet: (sheetId) => void pages.delete(sheetId),
+    refuse: (code) => void (refused = code),
+    failAt: (step) => void (failingStep = step),
+  };
+}
+
+/** Settings that live as long as the page. */
+export function createMemorySettings(): SettingsStore {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set(key, value) {
+      if (value === null) kept.delete(key);
+      else kept.set(key, value);
+      return true;
+    },
+  };
+}
+
+function createPage(sheet: MemorySheet, id: string): Page {
+  const slots: Page['slots'] = new Map();
+  const put = (ref: CellRef, given: CellValue | MemoryCell): void => {
+    if (given === null) return;
+    const cell: MemoryCell = typeof given === 'object' ? given : { value: given };
+    slots.set(cellKey(ref.row, ref.column), {
+      ...BLANK,
+      ...cell,
+      value: cell.value ?? null,
+      text: cell.text ?? null,
+      row: ref.row,
+      column: ref.column,
+    });
+  };
+  sheet.rows?.forEach((cells, row) => cells.forEach((cell, column) => put({ row, column }, cell)));
+  for (const [address, cell] of Object.entries(sheet.cells ?? {})) {
+    const ref = parseCellRef(address);
+    if (!ref) throw new Error(`no address: ${address}`);
+    put(ref, cell);
+  }
+  const merges = (sheet.merges ?? []).map((address) => {
+    const range = parseCellRange(address);
+    if (!range) throw new Error(`no range: ${address}`);
+    return range;
+  });
+  return { ...sheet, id: sheet.id ?? id, name: sheet.name ?? `Sheet${id}`, merges, slots };
+}
+
+const slotAt = (page: Page, { row, column }: CellRef): Slot => page.slots.get(cellKey(row, column)) ?? BLANK;
+
+function ownSlot(page: Page, { row, column }: CellRef): Slot {
+  const known = page.slots.get(cellKey(row, column));
+  if (known) return known;
+  const fresh = { ...BLANK, row, column };
+  page.slots.set(cellKey(row, column), fresh);
+  return fresh;
+}
+
+const imageOf = ({ row, column }: CellRef, { value, formula, format, fill }: Slot): CellImage => ({
+  row,
+  column,
+  value,
+  formula,
+  format,
+  fill,
+});
+
+function readPage(page: Page): Sheet {
+  const filled = [...page.slots.values()].filter((slot) => !isEmptyValue(slot.value) || slot.formula !== null);
+  const range = filled.length === 0 ? null : boundsOf(filled);
+  const grid = <T>(pick: (slot: Slot) => T): T[][] => {
+    if (!range) return [];
+    return Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
+      Array.from({ length: range.right - range.left + 1 }, (_, c) =>
+        pick(slotAt(page, { row: range.top + r, column: range.left + c })),
+      ),
+    );
+  };
+  return {
+    id: page.id,
+    name: page.name,
+    range,
+    values: grid((slot) => slot.value),
+    texts: grid(displayed),
+    formats: grid((slot) => slot.format),
+    formulas: grid((slot) => slot.formula),
+    merges: page.merges,
+    hiddenRows: new Set(page.hiddenRows ?? []),
+    hiddenColumns: new Set(page.hiddenColumns ?? []),
+    filtered: page.filtered ?? false,
+    protected: page.protected ?? false,
+  };
+}
+
+function boundsOf(cells: readonly CellRef[]): CellRange {
+  const bounds = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (const { row, column } of cells) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return bounds;
+}
+
+/** Only what our own forms need; anything else shows the plain value. */
+function displayed({ value, text, format }: Slot): string {
+  if (text !== null) return text;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const [, decimals, percent] = /^0(?:\.(0+))?(%?)$/.exec(format) ?? [];
+  if (typeof value === 'string' || percent === undefined) return String(value);
+  const digits = decimals?.length ?? 0;
+  return percent ? `${(value * 100).toFixed(digits)}%` : value.toFixed(digits);
+}
+
+/** What the sheet itself refuses, before anything is written. */
+function guard(page: Page, edits: readonly SheetEdit[]): HostProblem | null {
+  for (const { row, column, kind } of edits) {
+    const cell = { row, column };
+    if (page.filtered && page.hiddenRows?.includes(row)) return { code: 'filtered', cell };
+    if (!page.protected) continue;
+    const refused = kind === 'value' ? slotAt(page, cell).locked : !page.mayFormatCells;
+    if (refused) return { code: 'protected', cell };
+  }
+  return null;
+}
+
+function apply(
+  page: Page,
+  edits: readonly SheetEdit[],
+  failingStep: number | null,
+): Result<readonly CellImage[], HostProblem> {
+  const before = new Map<number, { slot: Slot; image: CellImage; was: Slot }>();
+  let step = 0;
+  for (const edit of edits) {
+    const key = cellKey(edit.row, edit.column);
+    const slot = ownSlot(page, edit);
+    if (!before.has(key)) before.set(key, { slot, image: imageOf(edit, slot), was: { ...slot } });
+    if (step === failingStep) {
+      for (const { slot: touched, was } of before.values()) Object.assign(touched, was);
+      const detail = `planted fault at ${formatCellRef(edit)}`;
+      return fail({ code: 'failed', cell: { row: edit.row, column: edit.column }, sheet: page.name, detail });
+    }
+    write(slot, edit);
+    step += 1;
+  }
+  return ok([...before.values()].map(({ image }) => image));
+}
+
+function write(slot: Slot, edit: SheetEdit): void {
+  switch (edit.kind) {
+    case 'value':
+      slot.value = edit.value === '' ? null : edit.value;
+      slot.text = null;
+      break;
+    case 'number-format':
+      slot.format = edit.value;
+      slot.text = null;
+      break;
+    case 'fill':
+      slot.fill = edit.value;
+      break;
+  }
+}
+

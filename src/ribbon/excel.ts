@@ -1,0 +1,39 @@
+import { announce } from '../commands/announcement';
+import { problemSentence } from '../commands/problem';
+import type { ScoredSheet } from '../commands/read-sheet';
+import { scoreSheet } from '../commands/score-sheet';
+import { summarize } from '../commands/summary';
+import { createExcelHost } from '../hosts/excel/excel-host';
+import { showNotice } from './notice-dialog';
+
+/**
+ * The ribbon button 给本表打分: scores without opening the pane. An open pane shows the result; without one a small
+ * dialog says it, because a button that answers nothing leaves the user to guess.
+ */
+async function scoreFromRibbon(): Promise<void> {
+  const host = createExcelHost();
+  const result = await scoreSheet(host);
+  if (await announce()) return;
+  if (result.ok) {
+    await showNotice(noticeFor(result.value));
+  } else {
+    const { what, todo } = problemSentence(result.error, host.name);
+    await showNotice({ title: '没有打分', lines: [what, todo] });
+  }
+}
+
+function noticeFor(scored: ScoredSheet): { title: string; lines: readonly string[] } {
+  return { title: `已给“${scored.sheetName}”打分`, lines: summarize(scored) };
+}
+
+Office.actions.associate('scoreSheet', (event: Office.AddinCommands.Event) => {
+  scoreFromRibbon()
+    .catch((error: unknown) =>
+      showNotice({
+        title: '没有打分',
+        lines: ['程序出错了，没有写入任何内容。', error instanceof Error ? error.message : ''],
+      }),
+    )
+    // Excel keeps the button busy until it hears this.
+    .finally(() => event.completed());
+});

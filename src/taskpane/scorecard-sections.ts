@@ -1,0 +1,72 @@
+import type { Decimal } from '../domain/decimal';
+import type { Indicator } from '../domain/form/form';
+import type { Outcome } from '../domain/measure/measure';
+import { OUTCOMES } from '../domain/measure/measure';
+import type { BudgetScore, Explanation, IndicatorScore, Scorecard } from '../domain/scoring/scorecard';
+import type { CellRef } from '../domain/sheet/cell-ref';
+
+/** The indicators of one 一级指标, in the sheet's order. */
+export interface LevelGroup {
+  readonly name: string;
+  readonly indicators: readonly IndicatorScore[];
+}
+
+/** A score that stays in its cell although the rule gives another. */
+export interface KeptScore {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly kept: Decimal;
+  readonly computed: Decimal;
+  readonly explanation: Explanation;
+}
+
+/** A scorecard as the pane shows it: what needs a person first, the rest by level. */
+export interface ScorecardSections {
+  readonly missed: readonly IndicatorScore[];
+  readonly unverifiable: readonly IndicatorScore[];
+  readonly rest: readonly LevelGroup[];
+  readonly kept: readonly KeptScore[];
+  readonly counts: { readonly [outcome in Outcome]: number };
+}
+
+export function sectionsOf({ budget, indicators }: Scorecard): ScorecardSections {
+  const counts = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, indicators.filter((score) => score.outcome === outcome).length]),
+  ) as { [outcome in Outcome]: number };
+  return {
+    missed: indicators.filter(({ outcome }) => outcome === 'missed'),
+    unverifiable: indicators.filter(({ outcome }) => outcome === 'unverifiable'),
+    rest: byLevel(indicators.filter(({ outcome }) => outcome !== 'missed' && outcome !== 'unverifiable')),
+    kept: [
+      ...(budget ? keptScore('预算执行率', budget.line.score, budget) : []),
+      ...indicators.flatMap((score) => keptScore(score.indicator.name.text, score.indicator.score, score)),
+    ],
+    counts,
+  };
+}
+
+/** Where a click on an indicator leads: its score, or the nearest thing that the row has. */
+export const mainCellOf = ({ score, actualCell, name }: Indicator): CellRef => score ?? actualCell ?? name;
+
+/** What an indicator is called: rows without a name go by their row number. */
+export const nameOf = ({ name, row }: Indicator): string => name.text.replace(/\s+/g, ' ') || `第 ${row + 1} 行`;
+
+function byLevel(indicators: readonly IndicatorScore[]): LevelGroup[] {
+  const groups = new Map<string, IndicatorScore[]>();
+  for (const score of indicators) {
+    const name = score.indicator.level1?.name || '未分级指标';
+    const group = groups.get(name);
+    if (group) group.push(score);
+    else groups.set(name, [score]);
+  }
+  return [...groups].map(([name, members]) => ({ name, indicators: members }));
+}
+
+function keptScore(
+  name: string,
+  cell: CellRef | null,
+  { final, computed, explanation }: IndicatorScore | BudgetScore,
+): KeptScore[] {
+  if (!cell || !final || !computed || final.eq(computed)) return [];
+  return [{ name, cell, kept: final, computed, explanation }];
+}

@@ -1,0 +1,139 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Problem } from '../commands/problem';
+import type { ScoredSheet } from '../commands/read-sheet';
+import type { Result } from '../domain/result';
+import type { RequestOptions } from '../hosts/host';
+
+export interface Idle {
+  readonly kind: 'idle';
+  readonly notice: string | null;
+}
+
+export interface Running {
+  readonly kind: 'running';
+  /** "正在打分": what is under way. */
+  readonly task: string;
+  /** 0 to 1; null until the host tells. */
+  readonly share: number | null;
+  readonly cancelling: boolean;
+  readonly cancel: () => void;
+  /** The result of before stays in view, so that a quick request does not flicker. */
+  readonly scored: ScoredSheet | null;
+}
+
+export interface Done {
+  readonly kind: 'done';
+  readonly scored: ScoredSheet;
+  readonly notice: string;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problem: Problem;
+  readonly retry: () => void;
+  readonly scored: ScoredSheet | null;
+}
+
+/** A bug of ours: the only thing that arrives as an exception. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly detail: string;
+  readonly scored: ScoredSheet | null;
+}
+
+export type PaneState = Idle | Running | Done | Failed | Broken;
+
+/** A request of the user, as the state it ends in. */
+export type Request = (options: RequestOptions) => Promise<Result<Idle | Done, Problem>>;
+
+export interface CommandRunner {
+  readonly state: PaneState;
+  /** Runs a request with progress and cancelling. While one is running, a second is not started. */
+  readonly run: (task: string, request: Request) => void;
+  /** Runs something small beside it; null when a bug stopped it, which is then on view. */
+  readonly attempt: <T>(work: () => Promise<T>) => Promise<T | null>;
+  readonly showFailure: (problem: Problem, retry: () => void) => void;
+  /** Puts a fresher reading in the place of the result on view. */
+  readonly replaceResult: (change: (scored: ScoredSheet) => ScoredSheet) => void;
+}
+
+/** Requests as state: the one place where exceptions are caught, and they are shown. */
+export function useCommand(): CommandRunner {
+  const [state, setState] = useState<PaneState>({ kind: 'idle', notice: null });
+  const busy = useRef(false);
+
+  const attempt = useCallback(async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      setState((before) => ({ kind: 'broken', detail: describeError(error), scored: resultOf(before) }));
+      return null;
+    }
+  }, []);
+
+  const showFailure = useCallback((problem: Problem, retry: () => void) => {
+    setState((before) =>
+      before.kind === 'running'
+        ? before
+        : { kind: 'failed', problem, retry, scored: isAboutAnotherSheet(problem) ? null : resultOf(before) },
+    );
+  }, []);
+
+  const run = useCallback(
+    (task: string, request: Request) => {
+      async function start(): Promise<void> {
+        if (busy.current) return;
+        busy.current = true;
+        const controller = new AbortController();
+        const cancel = (): void => {
+          controller.abort();
+          setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now));
+        };
+        setState((before) => ({
+          kind: 'running',
+          task,
+          share: null,
+          cancelling: false,
+          cancel,
+          scored: resultOf(before),
+        }));
+        const onProgress = (share: number): void =>
+          setState((now) => (now.kind === 'running' ? { ...now, share } : now));
+        const result = await attempt(() => request({ signal: controller.signal, onProgress }));
+        busy.current = false;
+        if (result === null) return;
+        setState((before) =>
+          result.ok
+            ? result.value
+            : {
+                kind: 'failed',
+                problem: result.error,
+                retry: () => void start(),
+                scored: isAboutAnotherSheet(result.error) ? null : resultOf(before),
+              },
+        );
+      }
+      void start();
+    },
+    [attempt],
+  );
+
+  const replaceResult = useCallback((change: (scored: ScoredSheet) => ScoredSheet) => {
+    setState((now) => {
+      const scored = resultOf(now);
+      return scored && now.kind !== 'idle' ? { ...now, scored: change(scored) } : now;
+    });
+  }, []);
+
+  return { state, run, attempt, showFailure, replaceResult };
+}
+
+/** The result that a state keeps in view; null when there is none. */
+export const resultOf = (state: PaneState): ScoredSheet | null => (state.kind === 'idle' ? null : state.scored);
+
+// The user looks at a sheet that has no result: an older one of another sheet would pass for it.
+const isAboutAnotherSheet = ({ code }: Problem): boolean =>
+  code === 'empty-sheet' || code === 'no-form' || code === 'sheet-gone';
+
+const describeError = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);

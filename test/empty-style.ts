@@ -1,0 +1,2 @@
+// Stands in for imported style sheets: jest reads no CSS.
+export {};
