@@ -1,5 +1,6 @@
 // Three projects: node for what is pure, jsdom for the pane, and the built pages in a real Chromium.
 // Few, larger test files: jest costs about 0.1 s a file.
+const rootDir = require('node:path').join(__dirname, '..');
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -13,14 +14,14 @@ const transform = {
   ],
 };
 const shared = {
-  rootDir: '..',
+  rootDir,
   transform,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-style.ts' },
 };
 
 module.exports = {
-  rootDir: '..',
+  rootDir,
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {

@@ -54,7 +54,10 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => {
     const text = readFileSync(path.join(src, file), 'utf8');
-    const name = file.replaceAll(path.sep, '/').replace(/\.tsx?$/, '');
+    const name = file
+      .split(path.sep)
+      .join('/')
+      .replace(/\.tsx?$/, '');
     const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => resolve(name, fileName));
     return { name, imports, text };
   });

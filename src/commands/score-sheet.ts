@@ -1,4 +1,5 @@
 import { MISSED_FILL } from '../domain/edits/mark-colors';
+import type { Mark } from '../domain/edits/mark-colors';
 import { planEdits } from '../domain/edits/plan-edits';
 import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
@@ -11,7 +12,7 @@ import { giveBackRecoloured } from './recoloured';
 import type { ScoredSheet, ScoringOptions } from './read-sheet';
 import { readForms } from './read-sheet';
 import { fingerprintOf, rememberSheet } from './sheet-memory';
-import type { Mark, SheetMemory, WrittenScore } from './sheet-memory';
+import type { SheetMemory, WrittenScore } from './sheet-memory';
 
 /**
  * 给本表打分: reads the sheet, scores its forms, writes scores and totals, colours the rows that miss their target.

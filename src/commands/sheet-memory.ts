@@ -1,17 +1,12 @@
 import { Decimal, fromDouble } from '../domain/decimal';
+import type { Mark } from '../domain/edits/mark-colors';
 import type { Form } from '../domain/form/form';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import { cellKey } from '../domain/sheet/cell-ref';
 import { cellAt } from '../domain/sheet/sheet';
 import type { Sheet } from '../domain/sheet/sheet';
-import type { CellImage, Fill, SheetEdit } from '../domain/sheet/sheet-edit';
+import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
-
-/** A cell that we coloured, and what it looked like before. */
-export interface Mark extends CellRef {
-  readonly color: string;
-  readonly former: Fill | null;
-}
 
 /** A number that we wrote: still ours as long as the cell says exactly this. */
 export interface WrittenScore extends CellRef {

@@ -321,4 +321,3 @@ function write(slot: Slot, edit: SheetEdit): void {
       break;
   }
 }
-

@@ -3,7 +3,7 @@ import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import { scoreSheet } from '../commands/score-sheet';
 import { summarize } from '../commands/summary';
-import { createExcelHost } from '../hosts/excel/excel-host';
+import { createExcelHost } from '../hosts/excel/host';
 import { showNotice } from './notice-dialog';
 
 /**

@@ -1,11 +1,24 @@
 import { onAnnouncement } from '../commands/announcement';
-import { clearMarks } from '../commands/clear-marks';
-import { readSheet } from '../commands/read-sheet';
-import { scoreSheet } from '../commands/score-sheet';
-import { showCell } from '../commands/show-cell';
-import { undoScoring } from '../commands/undo-scoring';
-import { writeReason } from '../commands/write-reason';
+import type * as Later from './later';
+
+type Loaded = Pick<
+  typeof Later,
+  'scoreSheet' | 'readSheet' | 'undoScoring' | 'clearMarks' | 'writeReason' | 'showCell'
+>;
 
 /** What the pane can ask for, as one value: tests hand in slow, failing or broken ones. */
-export const PANE_COMMANDS = { scoreSheet, readSheet, undoScoring, clearMarks, writeReason, showCell, onAnnouncement };
-export type PaneCommands = typeof PANE_COMMANDS;
+export interface PaneCommands extends Loaded {
+  readonly onAnnouncement: typeof onAnnouncement;
+}
+
+const load = (): Promise<Loaded> => import('./later');
+
+export const PANE_COMMANDS: PaneCommands = {
+  scoreSheet: async (...request) => (await load()).scoreSheet(...request),
+  readSheet: async (...request) => (await load()).readSheet(...request),
+  undoScoring: async (...request) => (await load()).undoScoring(...request),
+  clearMarks: async (...request) => (await load()).clearMarks(...request),
+  writeReason: async (...request) => (await load()).writeReason(...request),
+  showCell: async (...request) => (await load()).showCell(...request),
+  onAnnouncement,
+};

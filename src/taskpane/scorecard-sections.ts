@@ -39,7 +39,7 @@ export function sectionsOf({ budget, indicators }: Scorecard): ScorecardSections
     rest: byLevel(indicators.filter(({ outcome }) => outcome !== 'missed' && outcome !== 'unverifiable')),
     kept: [
       ...(budget ? keptScore('预算执行率', budget.line.score, budget) : []),
-      ...indicators.flatMap((score) => keptScore(score.indicator.name.text, score.indicator.score, score)),
+      ...indicators.flatMap((score) => keptScore(nameOf(score.indicator), score.indicator.score, score)),
     ],
     counts,
   };

@@ -14,7 +14,10 @@ export type ReadBackground = () => string | null | undefined;
 
 /** Follows the spreadsheet program's theme where it tells one, and the system's otherwise. */
 export function useTheme(readBackground: ReadBackground): Theme {
-  const isDark = useSyncExternalStore(subscribe, () => isDarkColor(readBackground()) ?? prefersDark()?.matches ?? false);
+  const isDark = useSyncExternalStore(
+    subscribe,
+    () => isDarkColor(readBackground()) ?? prefersDark()?.matches ?? false,
+  );
   return isDark ? DARK : LIGHT;
 }
 
@@ -22,7 +25,11 @@ export function useTheme(readBackground: ReadBackground): Theme {
 export function isDarkColor(color: string | null | undefined): boolean | null {
   const channels = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
   if (!channels) return null;
-  const [red, green, blue] = channels.slice(1).map((channel) => Number.parseInt(channel, 16)) as [number, number, number];
+  const [red, green, blue] = channels.slice(1).map((channel) => Number.parseInt(channel, 16)) as [
+    number,
+    number,
+    number,
+  ];
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 

@@ -17,8 +17,8 @@ export interface Running {
   readonly share: number | null;
   readonly cancelling: boolean;
   readonly cancel: () => void;
-  /** The result of before stays in view, so that a quick request does not flicker. */
-  readonly scored: ScoredSheet | null;
+  /** What was on view stays there, so that a quick request does not flicker. */
+  readonly before: Settled;
 }
 
 export interface Done {
@@ -41,7 +41,8 @@ export interface Broken {
   readonly scored: ScoredSheet | null;
 }
 
-export type PaneState = Idle | Running | Done | Failed | Broken;
+export type Settled = Idle | Done | Failed | Broken;
+export type PaneState = Settled | Running;
 
 /** A request of the user, as the state it ends in. */
 export type Request = (options: RequestOptions) => Promise<Result<Idle | Done, Problem>>;
@@ -89,13 +90,13 @@ export function useCommand(): CommandRunner {
           controller.abort();
           setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now));
         };
-        setState((before) => ({
+        setState((now) => ({
           kind: 'running',
           task,
           share: null,
           cancelling: false,
           cancel,
-          scored: resultOf(before),
+          before: now.kind === 'running' ? now.before : now,
         }));
         const onProgress = (share: number): void =>
           setState((now) => (now.kind === 'running' ? { ...now, share } : now));
@@ -120,8 +121,8 @@ export function useCommand(): CommandRunner {
 
   const replaceResult = useCallback((change: (scored: ScoredSheet) => ScoredSheet) => {
     setState((now) => {
-      const scored = resultOf(now);
-      return scored && now.kind !== 'idle' ? { ...now, scored: change(scored) } : now;
+      if (now.kind === 'idle' || now.kind === 'running' || !now.scored) return now;
+      return { ...now, scored: change(now.scored) };
     });
   }, []);
 
@@ -129,11 +130,15 @@ export function useCommand(): CommandRunner {
 }
 
 /** The result that a state keeps in view; null when there is none. */
-export const resultOf = (state: PaneState): ScoredSheet | null => (state.kind === 'idle' ? null : state.scored);
+export function resultOf(state: PaneState): ScoredSheet | null {
+  const settled = state.kind === 'running' ? state.before : state;
+  return settled.kind === 'idle' ? null : settled.scored;
+}
 
 // The user looks at a sheet that has no result: an older one of another sheet would pass for it.
 const isAboutAnotherSheet = ({ code }: Problem): boolean =>
   code === 'empty-sheet' || code === 'no-form' || code === 'sheet-gone';
 
-const describeError = (error: unknown): string =>
+/** What a maintainer needs to know of an exception. */
+export const describeError = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);

@@ -51,4 +51,3 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
-

@@ -53,8 +53,23 @@ export function sheetOf(rows: readonly (readonly TestCell[])[], options: SheetOp
 
 function spellOut(cell: TestCell): { value: CellValue; text: string; format: string; formula: string | null } {
   if (cell === null || typeof cell !== 'object') {
-    return { value: cell === '' ? null : cell, text: cell === null ? '' : String(cell), format: 'General', formula: null };
+    return {
+      value: cell === '' ? null : cell,
+      text: cell === null ? '' : String(cell),
+      format: 'General',
+      formula: null,
+    };
   }
   const { value, text = value === null ? '' : String(value), format = 'General', formula = null } = cell;
   return { value, text, format, formula };
 }
+
+/** A sheet drawn as text: a line per row, "|" between cells, "⏎" for a line break in a cell, each cell made by `cell`. */
+export const drawnSheet = (drawing: string, cell: (text: string) => TestCell, options: SheetOptions = {}): Sheet =>
+  sheetOf(
+    drawing
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.split('|').map((text) => cell(text.trim().split('⏎').join('\n')))),
+    options,
+  );

@@ -42,6 +42,8 @@ export interface NumberCell extends CellRef {
   /** The cell holds a formula: it is checked, never written. */
   readonly isFormula: boolean;
   readonly format: string;
+  /** The number is part of a longer text ("自评总分：95"): it is checked, never written. */
+  readonly inText?: true;
 }
 
 /** A text cell of the form. `text` is as displayed, with line breaks, outer white space removed. */

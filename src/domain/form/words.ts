@@ -3,12 +3,31 @@ const WHITE_SPACE = /[\s\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff]+/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g;
 const EDGES = /^[★☆*＊•·※、,.:;]+|[★☆*＊、,.:;_—-]+$/g;
 
+// What neither holds white space nor changes under NFKC: most cells of most sheets.
+const PLAIN = /^[!-~\u4e00-\u9fff、。“”≤≥]*$/;
+
 /** A text without any white space, full-width letters, digits and brackets made half-width: "年度　指标值（A）" → "年度指标值(A)". */
-export const squeeze = (text: string): string => text.normalize('NFKC').replace(WHITE_SPACE, '');
+export const squeeze = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize('NFKC').replace(WHITE_SPACE, '');
 
 /** A text without white space at its ends: what a person sees in the cell. */
-export const trimmed = (text: string): string =>
-  text.replace(/^[\s\u00a0\u200b\u3000\ufeff]+|[\s\u00a0\u200b\u3000\ufeff]+$/g, '');
+export function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  return to - from === text.length ? text : text.slice(from, to);
+}
+
+const isSpace = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x2060;
 
 /**
  * The bare word of a label: no white space, no brackets with what they hold, no numbering, no colon or star at its
@@ -18,7 +37,9 @@ export function bareWord(text: string): string {
   const squeezed = squeeze(text);
   const outside = squeezed.replace(BRACKETED, '').replace(EDGES, '');
   const word = outside === '' ? squeezed.replace(/[()[\]【】〔〕]/g, '').replace(EDGES, '') : outside;
-  return word.replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '').replace(/(?<=\p{Script=Han})(?:[A-Z](?:\/[A-Z])?|[①-⑩])$/u, '');
+  return word
+    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '')
+    .replace(/(?<=\p{Script=Han})(?:[A-Z](?:\/[A-Z])?|[①-⑩])$/u, '');
 }
 
 /** A text without content: empty, or strokes and dots that only fill the cell ("/", "—", "……", and "一" for a stroke). */

@@ -39,8 +39,10 @@ export type Target =
       readonly quantity: Quantity;
       readonly strict: boolean;
       readonly inferred: boolean;
+      /** Words before the number that belong to it: "满意度≥90%", "下降5%". Absent where there are none. */
+      readonly label?: string;
     }
-  | { readonly kind: 'equal'; readonly quantity: Quantity }
+  | { readonly kind: 'equal'; readonly quantity: Quantity; readonly label?: string }
   | {
       readonly kind: 'range';
       readonly low: Quantity;
@@ -61,9 +63,18 @@ export type Target =
 
 export type TargetKind = Target['kind'];
 
-/** 实际完成值. `copied` keeps the comparator that an actual should not have ("≥266米"): met, but worth a finding. */
+/**
+ * 实际完成值. `copied` keeps the comparator that an actual should not have ("≥266米"): met, but worth a finding.
+ * `extreme`: the number is the greatest or least of what was measured ("最长6天"); `label` as in a target.
+ */
 export type Actual =
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly copied: Comparator | null }
+  | {
+      readonly kind: 'quantity';
+      readonly quantity: Quantity;
+      readonly copied: Comparator | null;
+      readonly extreme?: 'greatest' | 'least';
+      readonly label?: string;
+    }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
   | { readonly kind: 'date'; readonly from: CalendarPoint | null; readonly until: CalendarPoint }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -93,6 +104,8 @@ export interface MeasureContext {
   readonly comparator: string;
   /** The text of a 度量单位 column, "" when there is none. */
   readonly unit: string;
+  /** The year the form is about, where it is known: dates without a year are of this one. */
+  readonly year?: number | null;
 }
 
 /** met, missed; unverifiable when the two cannot be compared; not-applicable when the actual says so; unscored: no actual yet. */

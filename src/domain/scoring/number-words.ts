@@ -18,6 +18,5 @@ export function sayRounding(exact: Decimal, rounded: Decimal, digits: number): s
 /** A cell's text inside a sentence: one line, not longer than a reader needs to recognise it. */
 export function quoteText(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line];
-  return characters.length > 24 ? `${characters.slice(0, 22).join('')}……` : line;
+  return line.length > 24 ? `${line.slice(0, 22).replace(/[\uD800-\uDBFF]$/u, '')}……` : line;
 }

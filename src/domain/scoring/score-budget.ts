@@ -31,13 +31,23 @@ export function scoreBudget(line: BudgetLine, standard: Standard): ComputedBudge
   const rate = Decimal.max(executed.value, ZERO).div(budget);
   const division = `全年执行数 ${sayNumber(executed.value)} ÷ ${name} ${sayNumber(budget)}`;
   if (!weight?.value) {
-    return { rate, denominator, computed: null, explanation: explain(`${division} = ${sayPercent(rate)}；没有分值，不计分`) };
+    return {
+      rate,
+      denominator,
+      computed: null,
+      explanation: explain(`${division} = ${sayPercent(rate)}；没有分值，不计分`),
+    };
   }
   const full = weight.value;
   if (full.lt(ZERO)) return { ...unscored(`分值 ${sayNumber(full)} 小于 0，不计分`), rate };
   if (executed.value.gte(budget)) {
     const over = rate.gt(1) ? '，超过 100% 按满分计' : '，得满分';
-    return { rate, denominator, computed: full, explanation: explain(`${division} = ${sayPercent(rate)}${over}，${sayNumber(full)} 分`) };
+    return {
+      rate,
+      denominator,
+      computed: full,
+      explanation: explain(`${division} = ${sayPercent(rate)}${over}，${sayNumber(full)} 分`),
+    };
   }
   const exact = Decimal.max(executed.value, ZERO).times(full).div(budget);
   const computed = roundHalfUp(exact, standard.rounding.digits);

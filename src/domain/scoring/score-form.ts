@@ -80,10 +80,11 @@ function totalScore(
 ): TotalScore {
   // Sub-rows (其中) of a form with weights have none and are not assessed; without any weights every score cell counts.
   const byWeight = hasRowWeights(form);
-  const assessed = indicators.filter(({ indicator, final }) =>
-    final !== null || (byWeight ? indicator.weight?.value != null : indicator.score !== null),
+  const assessed = indicators.filter(
+    ({ indicator, final }) =>
+      final !== null || (byWeight ? Boolean(indicator.weight?.value) : indicator.score !== null),
   );
-  const rows = budget && (budget.final !== null || budget.line.weight?.value != null) ? [budget, ...assessed] : assessed;
+  const rows = budget && (budget.final !== null || budget.line.weight?.value) ? [budget, ...assessed] : assessed;
   const sumOf = (pick: (row: (typeof rows)[number]) => Decimal | null): Decimal | null => {
     const scores = rows.flatMap((row) => pick(row) ?? []);
     return rows.length > 0 && scores.length === rows.length ? sum(scores) : null;

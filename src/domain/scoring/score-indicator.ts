@@ -70,12 +70,12 @@ function judgeCompared(
   if (full === null) return verdict(null, `${outcome === 'met' ? '达标' : '未达标'}，没有分值，不计分`);
   if (full.lt(ZERO)) return verdict(null, `分值 ${sayNumber(full)} 小于 0，不计分`);
   if (target.value.kind === 'qualitative') {
-    const { share, band } = proposeQualitative(outcome, actual.value, standard);
+    const proposal = proposeQualitative(outcome, actual.value, standard);
+    if (!proposal) return verdict(null, '没有达到指标值，属于部分达成还是未达成，请人工判断并评分');
+    const { share, band } = proposal;
     const computed = roundHalfUp(share.times(full), standard.rounding.digits);
-    const advice = `按“${band}”取上限，建议 ${sayNumber(share)} × ${sayNumber(full)} = ${sayNumber(computed)} 分`;
-    return outcome === 'met' && share.eq(1)
-      ? verdict(full, `按“${band}”取上限，建议满分 ${sayNumber(full)} 分，可在区间内调整`)
-      : verdict(computed, `${advice}，可在区间内调整`);
+    const arithmetic = share.eq(1) ? '' : `${sayNumber(share)} × ${sayNumber(full)} = `;
+    return verdict(computed, `按“${band}”取上限，建议 ${arithmetic}${sayNumber(computed)} 分，可在区间内调整`);
   }
   if (outcome === 'met') return verdict(full, `${directionNote(target.value)}达标，得满分 ${sayNumber(full)} 分`);
 

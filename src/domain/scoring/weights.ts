@@ -27,7 +27,9 @@ function weightOf(indicators: readonly Indicator[]): Decimal | null {
   if (weights.length > 0) return sum(weights);
   const printed = indicators.find(({ level1 }) => level1?.printedWeight)?.level1?.printedWeight;
   if (printed) return printed;
-  const seconds = new Map(indicators.flatMap(({ level2 }) => (level2?.printedWeight ? [[level2.name, level2.printedWeight]] : [])));
+  const seconds = new Map(
+    indicators.flatMap(({ level2 }) => (level2?.printedWeight ? [[level2.name, level2.printedWeight]] : [])),
+  );
   return seconds.size > 0 ? sum(seconds.values()) : null;
 }
 
@@ -36,4 +38,4 @@ export const weightOfForm = (form: Form): Decimal =>
   sum([form.budget?.weight?.value ?? ZERO, ...groupByLevel(form).map(({ weight }) => weight ?? ZERO)]);
 
 /** 分值 stand in the rows (and not only beside the levels, or nowhere). */
-export const hasRowWeights = (form: Form): boolean => form.indicators.some(({ weight }) => weight?.value != null);
+export const hasRowWeights = (form: Form): boolean => form.indicators.some(({ weight }) => Boolean(weight?.value));

@@ -19,6 +19,7 @@ export type { FormulaPlace, ReadCell } from './areas';
 export type Evaluation = { readonly supported: true; readonly value: CellValue } | { readonly supported: false };
 
 const UNSUPPORTED: Evaluation = { supported: false };
+
 /**
  * The value of a formula, as Excel computes it. Not supported: other functions than those in functions.ts, names,
  * arrays, and ranges where one value is wanted; what is shown then is the caller's choice (the saved value, #NAME?).

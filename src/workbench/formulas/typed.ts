@@ -32,17 +32,18 @@ export function parseTyped(typed: string, currentFormat: string, place: TypingPl
   if (currentFormat.trim() === '@') return text(typed);
 
   const number = parseTypedNumber(typed, place);
-  if (number) return typedNumber(number.value, number.format, currentFormat);
+  if (number) return typedNumber(number.value, number.format, typed, currentFormat);
   const word = typed.trim().toUpperCase();
   if (word === 'TRUE' || word === 'FALSE') return text(word === 'TRUE');
   if (isErrorValue(word)) return text(word);
   return /^[=+\-@]./s.test(typed) ? typedFormula(typed) : text(typed);
 }
 
-function typedNumber(value: number, format: string | null, currentFormat: string): Typed {
+function typedNumber(value: number, format: string | null, typed: string, currentFormat: string): Typed {
   const general = /^general$/i.test(currentFormat);
-  // In a cell of percentages "98" means 98%, "0.98" as well: Excel's automatic percent entry.
-  const asPercent = format === null && /%/.test(currentFormat) && Math.abs(value) >= 1;
+  // Automatic percent entry (Microsoft KB 215203): in a cell of percentages "98" means 98% and ".98" too, but "0.98"
+  // means 0.98%.
+  const asPercent = format === null && currentFormat.includes('%') && !/^ *[-+]?\./.test(typed);
   return {
     value: asPercent ? Number(`${value}e-2`) || value / 100 : value,
     formula: null,

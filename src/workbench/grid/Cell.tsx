@@ -4,7 +4,7 @@ import type { CellRange } from '../../domain/sheet/cell-ref';
 import type { BorderLine, Side, WorkbookCell, WorkbookSheet } from '../workbook/workbook';
 import { alignmentOf, fittingText, isSpilling, lineBetween, lookOf } from './cell-look';
 import type { Layout } from './layout';
-import { boxOf } from './layout';
+import { HEADING, boxOf } from './layout';
 
 interface Props {
   readonly id: string;
@@ -36,10 +36,19 @@ export const Cell = memo(function Cell({ id, sheet, layout, top, left, bottom, r
       aria-colspan={right > left ? right - left + 1 : undefined}
       aria-selected={selected}
       aria-readonly={(sheet.protected && cell.style.locked) || undefined}
-      style={{ left: box.left, width: box.width, height: box.height, ...look.box, ...linesAround(sheet, layout, cell, range) }}
+      style={{
+        left: HEADING.width + box.left,
+        width: box.width,
+        height: box.height,
+        ...look.box,
+        ...linesAround(sheet, layout, cell, range),
+      }}
     >
       {cell.text !== '' && (
-        <span className="sheet-text" style={spill > box.width ? { ...look.text, flex: 'none', width: spill } : look.text}>
+        <span
+          className="sheet-text"
+          style={spill > box.width ? { ...look.text, flex: 'none', width: spill, zIndex: 1 } : look.text}
+        >
           {fittingText(cell, box.width)}
         </span>
       )}
@@ -52,7 +61,8 @@ function spillWidth(sheet: WorkbookSheet, layout: Layout, cell: WorkbookCell, ra
   if (range.right > range.left || !isSpilling(cell)) return own;
   if (alignmentOf(cell) === 'left' && cell.text.length * cell.style.fontSize * 1.34 < own) return own;
   let last = range.right;
-  while (last + 1 < layout.columns.count && last - range.right < MOST_SPILLED && isFree(sheet, range.top, last + 1)) last += 1;
+  while (last + 1 < layout.columns.count && last - range.right < MOST_SPILLED && isFree(sheet, range.top, last + 1))
+    last += 1;
   return layout.columns.offset(last + 1) - layout.columns.offset(range.left);
 }
 
@@ -67,7 +77,11 @@ function linesAround(sheet: WorkbookSheet, layout: Layout, cell: WorkbookCell, r
   const { top, left, bottom, right } = range;
   const plain = cell.style.fill ? '1px solid transparent' : sheet.showGridLines ? GRID_LINE : undefined;
   const line = (row: number, column: number, side: Side): BorderLine | null =>
-    row < 0 || column < 0 ? null : row === top && column === left ? cell.style.borders[side] : sheet.cell(row, column).style.borders[side];
+    row < 0 || column < 0
+      ? null
+      : row === top && column === left
+        ? cell.style.borders[side]
+        : sheet.cell(row, column).style.borders[side];
   const borderRight = lineBetween(line(top, right, 'right'), line(top, right + 1, 'left')) ?? plain;
   const borderBottom = lineBetween(line(bottom, left, 'bottom'), line(bottom + 1, left, 'top')) ?? plain;
   const isFirstColumn = left === 0 || layout.columns.size(left - 1) === 0;

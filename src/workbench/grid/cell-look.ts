@@ -18,11 +18,8 @@ export function lookOf(cell: WorkbookCell, box: Pick<Box, 'width' | 'height'>): 
       alignItems: VERTICAL[style.vertical],
     },
     text: {
-      fontFamily: fontFamily(style.fontName),
-      fontSize,
+      font: `${style.italic ? 'italic ' : ''}${style.bold ? '700 ' : ''}${fontSize}px/1.2 ${fontFamily(style.fontName)}`,
       color: style.fontColor,
-      ...(style.bold ? { fontWeight: 700 } : {}),
-      ...(style.italic ? { fontStyle: 'italic' } : {}),
       ...(style.underline || style.strike
         ? { textDecoration: [style.underline ? 'underline' : '', style.strike ? 'line-through' : ''].join(' ').trim() }
         : {}),
@@ -41,11 +38,16 @@ const VERTICAL: { readonly [vertical in CellStyle['vertical']]: CSSProperties['a
 };
 
 /** Numbers right, truth values and errors centred, texts left, unless the cell says otherwise. */
-export function alignmentOf({ value, style }: Pick<WorkbookCell, 'value' | 'style'>): 'left' | 'center' | 'right' | 'justify' {
+export function alignmentOf({
+  value,
+  style,
+}: Pick<WorkbookCell, 'value' | 'style'>): 'left' | 'center' | 'right' | 'justify' {
   switch (style.horizontal) {
     case 'general':
       if (typeof value === 'number') return 'right';
-      return typeof value === 'boolean' || (typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value)) ? 'center' : 'left';
+      return typeof value === 'boolean' || (typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value))
+        ? 'center'
+        : 'left';
     case 'left':
     case 'fill':
       return 'left';
@@ -67,8 +69,13 @@ function directionOf(style: CellStyle, align: 'left' | 'center' | 'right' | 'jus
     return { width: '100%', textAlign: align, whiteSpace, ...(style.horizontal === 'distributed' ? SPREAD : {}) };
   }
   // In vertical text the lines stand side by side: the box aligns them, the text centres along its own line.
-  const upright: CSSProperties = { writingMode: 'vertical-rl', maxHeight: '100%', margin: MARGINS[align], textAlign: 'center' };
-  if (rotation === 255) return { ...upright, whiteSpace, textOrientation: 'upright' };
+  const upright: CSSProperties = {
+    writingMode: 'vertical-rl',
+    maxHeight: '100%',
+    margin: MARGINS[align],
+    textAlign: 'center',
+  };
+  if (rotation === 255) return { ...upright, whiteSpace, textOrientation: 'upright', letterSpacing: 1 };
   if (rotation === 90) return { ...upright, whiteSpace, textOrientation: 'sideways', transform: 'rotate(180deg)' };
   if (rotation === 180) return { ...upright, whiteSpace, textOrientation: 'sideways' };
   // OOXML counts 1–90 upwards and 91–180 downwards.
@@ -80,16 +87,20 @@ const SPREAD: CSSProperties = { textAlignLast: 'justify' };
 const MARGINS = { left: '0 auto 0 0', center: '0 auto', right: '0 0 0 auto', justify: '0 auto' } as const;
 
 export const isWrapping = ({ wrap, horizontal, vertical }: CellStyle): boolean =>
-  wrap || horizontal === 'justify' || horizontal === 'distributed' || vertical === 'justify' || vertical === 'distributed';
+  wrap ||
+  horizontal === 'justify' ||
+  horizontal === 'distributed' ||
+  vertical === 'justify' ||
+  vertical === 'distributed';
 
 /** Whether a text may run over the empty cells beside it, as Excel lets it. */
-export const isSpilling = ({ value, text, style }: WorkbookCell): boolean =>
-  typeof value === 'string' &&
-  text !== '' &&
-  style.rotation === 0 &&
-  !isWrapping(style) &&
-  !style.shrink &&
-  ['general', 'left', 'centerContinuous'].includes(style.horizontal);
+export const isSpilling = (cell: WorkbookCell): boolean =>
+  typeof cell.value === 'string' &&
+  cell.text !== '' &&
+  cell.style.rotation === 0 &&
+  !isWrapping(cell.style) &&
+  !cell.style.shrink &&
+  (alignmentOf(cell) === 'left' || cell.style.horizontal === 'centerContinuous');
 
 /** A number that does not fit is shown as ####, never cut: its visible part would be another number. */
 export function fittingText({ value, text, style }: WorkbookCell, width: number): string {
@@ -106,6 +117,10 @@ function fontPixels({ text, style }: WorkbookCell, width: number): number {
   if (!style.shrink || isWrapping(style) || text === '') return full;
   return Math.max(4, Math.min(full, width / (leastWidth(text) * 1.1)));
 }
+
+/** Pixels of a text on one line, estimated: for deciding, not for drawing. */
+export const estimatedWidth = (text: string, { fontSize }: CellStyle): number =>
+  leastWidth(text) * fontSize * PIXELS_PER_POINT * 1.02;
 
 // In ems, and rather too narrow than too wide: digits are half an em in most fonts, ideographs one.
 function leastWidth(text: string): number {

@@ -6,7 +6,7 @@ export const formatTsv = (cells: TextGrid): string =>
   cells.map((row) => `${row.map(quoteCell).join('\t')}\r\n`).join('');
 
 const quoteCell = (text: string): string =>
-  /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""').replace(/\r\n?/g, '\n')}"` : text;
+  /[\t\r\n]|^"/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text;
 
 // A quoted cell counts as such only if its closing quote ends the cell: `"甲"乙` is three plain characters more.
 const CELL = /"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
@@ -19,7 +19,7 @@ export function parseTsv(text: string): string[][] {
     CELL.lastIndex = at;
     const match = CELL.exec(text)!;
     const quoted = match[1];
-    rows.at(-1)!.push(quoted === undefined ? match[0] : quoted.replaceAll('""', '"').replace(/\r\n?/g, '\n'));
+    rows.at(-1)!.push(quoted === undefined ? match[0] : quoted.replace(/""/g, '"').replace(/\r\n?/g, '\n'));
     at += match[0].length;
     if (at >= text.length) return rows;
     const isTab = text[at] === '\t';

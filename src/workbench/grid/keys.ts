@@ -84,3 +84,10 @@ function commandWithCtrl(key: string, move: (to: Move) => GridCommand, shift: bo
 /** Whether a key would type a character: used to say why nothing happens in a locked cell. */
 export const isTyping = (event: Key): boolean =>
   (event.key.length === 1 || event.key === 'Process') && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+// Safari ends a composition before it reports the Enter that ended it: only the old key code still tells.
+const COMPOSING = 229;
+
+/** Whether a key belongs to an input method that is composing. */
+export const isComposingKey = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.key === 'Process' || Reflect.get(event, 'keyCode') === COMPOSING;

@@ -3,6 +3,7 @@ import { cellKey } from '../../domain/sheet/cell-ref';
 import type { WorkbookSheet } from '../workbook/workbook';
 import type { Axis } from './axis';
 import { createAxis } from './axis';
+import { fittedHeights } from './row-fit';
 
 /** Pixels of the row numbers' column and of the column letters' row. */
 export const HEADING = { width: 46, height: 22 } as const;
@@ -41,11 +42,12 @@ const LEAST = { rows: 100, columns: 26 } as const;
 export function createLayout(sheet: WorkbookSheet, revision: number, reach: CellRef): Layout {
   const used = sheet.usedRange();
   const formatted = sheet.usedRange(true);
+  const fitted = fittedHeights(sheet);
   const bottom = Math.max(used?.bottom ?? 0, Math.min(formatted?.bottom ?? 0, (used?.bottom ?? 0) + 200), reach.row);
   const right = Math.max(used?.right ?? 0, Math.min(formatted?.right ?? 0, (used?.right ?? 0) + 50), reach.column);
   return {
     rows: createAxis(Math.min(Math.max(bottom + 1 + MARGIN.rows, LEAST.rows), 1048576), (row) =>
-      sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row),
+      sheet.isRowHidden(row) ? 0 : (fitted.get(row) ?? sheet.rowHeight(row)),
     ),
     columns: createAxis(Math.min(Math.max(right + 1 + MARGIN.columns, LEAST.columns), 16384), (column) =>
       sheet.isColumnHidden(column) ? 0 : sheet.columnWidth(column),
@@ -56,9 +58,9 @@ export function createLayout(sheet: WorkbookSheet, revision: number, reach: Cell
 }
 
 /** Frozen panes that leave no room to scroll in are let go: on a narrow screen the rest could never be seen. */
-export function withRoomToScroll(layout: Layout, view: View): Layout {
-  const rows = layout.rows.offset(layout.frozen.rows) <= view.height * 0.6 ? layout.frozen.rows : 0;
-  const columns = layout.columns.offset(layout.frozen.columns) <= view.width * 0.6 ? layout.frozen.columns : 0;
+export function withRoomToScroll(layout: Layout, width: number, height: number): Layout {
+  const rows = layout.rows.offset(layout.frozen.rows) <= height * 0.6 ? layout.frozen.rows : 0;
+  const columns = layout.columns.offset(layout.frozen.columns) <= width * 0.6 ? layout.frozen.columns : 0;
   if (rows === layout.frozen.rows && columns === layout.frozen.columns) return layout;
   return { ...layout, frozen: { rows, columns } };
 }
@@ -71,20 +73,25 @@ export function boxOf({ rows, columns }: Layout, { top, left, bottom, right }: C
 
 const OVERSCAN = 160;
 
-/** The rows and columns to draw: the frozen ones and those in view, a little more on each side. */
-export function visibleIndexes(layout: Layout, view: View): { rows: number[]; columns: number[] } {
+/** The rows and columns to draw: the frozen ones, those in view and a little more on each side, and the active cell's. */
+export function visibleIndexes(layout: Layout, view: View, active: CellRef): { rows: number[]; columns: number[] } {
   return {
-    rows: indexesOn(layout.rows, layout.frozen.rows, view.top, view.height),
-    columns: indexesOn(layout.columns, layout.frozen.columns, view.left, view.width),
+    rows: indexesOn(layout.rows, layout.frozen.rows, view.top, view.height, active.row),
+    columns: indexesOn(layout.columns, layout.frozen.columns, view.left, view.width, active.column),
   };
 }
 
-function indexesOn(axis: Axis, frozen: number, scrolled: number, length: number): number[] {
+function indexesOn(axis: Axis, frozen: number, scrolled: number, length: number, active: number): number[] {
   const first = Math.max(frozen, axis.indexAt(scrolled - OVERSCAN));
   const last = axis.indexAt(scrolled + length + OVERSCAN);
   const indexes: number[] = [];
-  for (let index = 0; index < Math.min(frozen, axis.count); index += 1) if (axis.size(index) > 0) indexes.push(index);
-  for (let index = first; index <= last; index += 1) if (axis.size(index) > 0) indexes.push(index);
+  const add = (index: number) => {
+    if (axis.size(index) > 0) indexes.push(index);
+  };
+  for (let index = 0; index < Math.min(frozen, axis.count); index += 1) add(index);
+  if (active >= frozen && active < first) add(active);
+  for (let index = first; index <= last; index += 1) add(index);
+  if (active > last) add(active);
   return indexes;
 }
 

@@ -10,6 +10,12 @@ export interface Focus {
   readonly corner: CellRef;
 }
 
+/** The keys act on the top left of a range that somebody else has selected. */
+export const focusOn = ({ top, left, bottom, right }: CellRange): Focus => ({
+  active: { row: top, column: left },
+  corner: { row: bottom, column: right },
+});
+
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 export type Move =
@@ -34,7 +40,7 @@ export function selectionOf(sheet: WorkbookSheet, { active, corner }: Focus): Ce
     bottom: Math.max(active.row, corner.row),
     right: Math.max(active.column, corner.column),
   };
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const merge of sheet.merges) {
       const apart =

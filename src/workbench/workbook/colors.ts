@@ -28,14 +28,13 @@ export function readTheme(text: string | null): ThemeColors {
   return THEME_ORDER.map((name, index) => found.get(name) ?? OFFICE_THEME[index]!);
 }
 
-/** The 64 indexed colours of BIFF, which <indexedColors> may replace. */
-const PALETTE =
+/** The indexed colours 8–63 of BIFF, which <indexedColors> may replace; 0–7 repeat the first eight. */
+const PALETTE = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 ' +
   '9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF ' +
   '00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 ' +
-  '003366 339966 003300 333300 993300 993366 333399 333333';
-
-/** Indexes 0–7 repeat 8–15. */
+  '003366 339966 003300 333300 993300 993366 333399 333333'
+).split(' ');
 export const INDEXED_COLORS: readonly string[] = [...PALETTE.slice(0, 8), ...PALETTE].map((color) => `#${color}`);
 
 /** The "#RRGGBB" of a colour element (<color>, <fgColor> …); null for an automatic or unknown one. */

@@ -78,6 +78,8 @@ export interface WorkbookSheet {
   value(row: number, column: number): CellValue;
   readonly merges: readonly CellRange[];
   mergeAt(row: number, column: number): CellRange | null;
+  /** Whether a value may be written: not under a merge, nor in an array formula, nor where a table keeps its column names. */
+  isWritable(row: number, column: number): boolean;
   /** Pixels at 96 dpi, 0 when hidden. */
   rowHeight(row: number): number;
   columnWidth(column: number): number;

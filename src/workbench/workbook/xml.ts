@@ -26,6 +26,9 @@ export class XmlReader {
     const { text } = this;
     for (let at = this.end; ;) {
       const start = text.indexOf('<', at);
+      if (this.open.length === 0 && text.slice(at, start < 0 ? undefined : start).trim() !== '') {
+        throw new XmlError('text outside the root element');
+      }
       if (start < 0) {
         if (this.open.length > 0) throw new XmlError(`<${this.open.at(-1) ?? ''}> is not closed`);
         if (!this.seenRoot) throw new XmlError('no root element');
@@ -45,22 +48,22 @@ export class XmlReader {
 
   /** Moves behind the element that `open` has just entered; the token is then its close tag. */
   skip(): void {
-    if (this.token !== 'open') return;
+    if (!this.is('open')) return;
     const depth = this.depth;
-    while (this.next()) if (this.token === 'close' && this.depth === depth) return;
+    while (this.next()) if (this.is('close') && this.depth === depth) return;
   }
 
   /** Moves to each child element of the element just entered; the body must leave a child by `skip` or by reading to its end. */
   *children(): Generator<string, void> {
-    if (this.token !== 'open') return;
+    if (!this.is('open')) return;
     const depth = this.depth;
     while (this.next()) {
-      if (this.token === 'close') {
+      if (this.is('close')) {
         if (this.depth === depth) return;
         continue;
       }
       const { start } = this;
-      const isOpen = this.token === 'open';
+      const isOpen = this.is('open');
       yield this.name;
       if (isOpen && this.start === start) this.skip();
     }
@@ -73,16 +76,20 @@ export class XmlReader {
 
   /** Text of the element just entered, its own and that of its descendants; moves to the close tag. */
   readText(): string {
-    if (this.token !== 'open') return '';
+    if (!this.is('open')) return '';
     const depth = this.depth;
     let text = '';
     let from = this.end;
     while (this.next()) {
       text += textBetween(this.text, from, this.start);
       from = this.end;
-      if (this.token === 'close' && this.depth === depth) break;
+      if (this.is('close') && this.depth === depth) break;
     }
     return text;
+  }
+
+  private is(token: XmlToken): boolean {
+    return this.token === token;
   }
 
   private readTag(closing: boolean): void {

@@ -1,5 +1,7 @@
 import { Decimal } from '../../decimal';
 import type { Actual } from '../../measure/measure';
+import { verdictOf } from '../../measure/qualitative-words';
+import { denies } from '../../measure/wording';
 import type { Standard } from '../standard';
 import { sayPercent } from '../number-words';
 
@@ -11,14 +13,25 @@ export interface QualitativeProposal {
 
 /**
  * 定性指标: the rule gives three bands of the weight and leaves the value to the assessor; the top of the band is what
- * officers take, so it is proposed. A partial achievement is one whose own words say so.
+ * officers take, so it is proposed. A miss is put into a band by its own words ("部分达成", "未达成", "否"); one that is
+ * merely less than promised (良 for 优) could be in either, so it gets none: null.
  * Source: 财预〔2020〕10号, "达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档".
  */
-export function proposeQualitative(outcome: 'met' | 'missed', actual: Actual, standard: Standard): QualitativeProposal {
-  const isPartial = actual.kind === 'words' && /部分|基本|大部|未全部|未完全/u.test(actual.words);
-  const index = outcome === 'met' ? 0 : isPartial ? 1 : 2;
-  const band = standard.qualitative[Math.min(index, standard.qualitative.length - 1)];
-  if (!band) throw new Error(`standard ${standard.id} has no qualitative bands`);
+export function proposeQualitative(
+  outcome: 'met' | 'missed',
+  actual: Actual,
+  standard: Standard,
+): QualitativeProposal | null {
+  const index = outcome === 'met' ? 0 : missedBand(actual);
+  const band = index === null ? undefined : standard.qualitative[index];
+  if (!band) return null;
   const interval = `${sayPercent(new Decimal(band.from))}～${sayPercent(new Decimal(band.to))}`;
   return { share: new Decimal(band.to), band: `${band.name}（${interval}）` };
+}
+
+function missedBand(actual: Actual): 1 | 2 | null {
+  if (actual.kind !== 'words') return null;
+  const verdict = verdictOf(actual.words, '');
+  if (verdict === 'partial') return 1;
+  return verdict === 'failed' || actual.words === '否' || denies(actual.words) ? 2 : null;
 }

@@ -1,0 +1,22 @@
+import { sayNumber } from '../../scoring/number-words';
+import { agrees, markedRows, reasonOf } from '../rows';
+import type { Check } from '../finding';
+
+export const computedDiffers: Check = {
+  id: 'computed-differs',
+  title: '填写的得分与按标准计算的不同',
+  severity: 'info',
+  source: '财预〔2020〕10号',
+  *find(_, scorecard) {
+    for (const row of markedRows(scorecard)) {
+      const { outcome, mark, weight, computed, explanation, cell } = row;
+      if (computed === null || agrees(mark, computed) || mark.gt(weight) || mark.lt(0)) continue;
+      // Full marks for a miss and unexplained deductions have graver checks of their own.
+      if (outcome === 'missed' ? mark.eq(weight) : reasonOf(row) === '') continue;
+      yield {
+        cell,
+        message: `得分填写 ${sayNumber(mark)} 分，按${explanation.rule}为 ${sayNumber(computed)} 分：${explanation.text}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { sayNumber } from '../../scoring/number-words';
+import { markedRows, reasonOf } from '../rows';
+import type { Check } from '../finding';
+
+export const dockedMet: Check = {
+  id: 'docked-met',
+  title: '已达标却扣分，没有写原因',
+  severity: 'warning',
+  source: '审核惯例',
+  *find(_, scorecard) {
+    for (const row of markedRows(scorecard)) {
+      const { outcome, mark, weight, cell } = row;
+      if (outcome !== 'met' || mark.gte(weight) || reasonOf(row) !== '') continue;
+      yield { cell, message: `已达标，得分 ${sayNumber(mark)} 分，少于分值 ${sayNumber(weight)} 分，没有写扣分原因` };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { quoteText, sayNumber } from '../../scoring/number-words';
+import { markedRows } from '../rows';
+import type { Check } from '../finding';
+
+export const missedFullScore: Check = {
+  id: 'missed-full-score',
+  title: '未达标却得满分',
+  severity: 'error',
+  source: '财预〔2020〕10号',
+  *find(_, scorecard) {
+    for (const { indicator, outcome, weight, mark, computed, explanation, cell } of markedRows(scorecard)) {
+      if (outcome !== 'missed' || weight.isZero() || mark.lt(weight) || computed?.gte(weight)) continue;
+      const advice = computed === null ? '，请说明或扣分' : `，按${explanation.rule}为 ${sayNumber(computed)} 分`;
+      const facts = `指标值 ${quoteText(indicator.targetText)}，实际 ${quoteText(indicator.actualText)}`;
+      yield { cell, message: `${facts}，未达标却得满分 ${sayNumber(mark)} 分${advice}` };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { Decimal } from '../../decimal';
+import { quoteText, sayPercent } from '../../scoring/number-words';
+import { NATIONAL, findStandard } from '../../scoring/standards';
+import { reasonCell, reasonOf } from '../rows';
+import type { Check } from '../finding';
+
+export const overCompletion: Check = {
+  id: 'over-completion',
+  title: '超额完成较多没有说明',
+  severity: 'warning',
+  source: '财预〔2020〕10号',
+  *find(form, { indicators, standard }) {
+    const { overCompletionFrom } = findStandard(standard) ?? NATIONAL;
+    for (const row of indicators) {
+      const { indicator, outcome, comparison } = row;
+      const { target } = indicator;
+      const operands = comparison.operands;
+      if (outcome !== 'met' || !operands || !operands.target.gt(0) || reasonOf(row) !== '') continue;
+      if (!target.ok || (target.value.kind !== 'at-least' && target.value.kind !== 'equal')) continue;
+      const excess = operands.actual.minus(operands.target).div(operands.target);
+      if (excess.lt(new Decimal(overCompletionFrom))) continue;
+      const cell = reasonCell(form, row) ?? indicator.actualCell ?? indicator.name;
+      yield {
+        cell,
+        message: `实际 ${quoteText(indicator.actualText)} 超过指标值 ${quoteText(indicator.targetText)} 的 ${sayPercent(excess)}，请说明原因（指标值可能定低了）`,
+        // A form without a place for reasons cannot be blamed for having none.
+        ...(reasonCell(form, row) ? {} : { severity: 'info' }),
+      };
+    }
+  },
+};

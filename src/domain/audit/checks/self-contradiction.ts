@@ -1,0 +1,15 @@
+import { quoteText } from '../../scoring/number-words';
+import type { Check } from '../finding';
+
+export const selfContradiction: Check = {
+  id: 'self-contradiction',
+  title: '指标值自相矛盾',
+  severity: 'error',
+  source: '审核惯例',
+  *find({ indicators }) {
+    for (const { target, targetCell, targetText, name } of indicators) {
+      if (target.ok || target.error.code !== 'contradiction') continue;
+      yield { cell: targetCell ?? name, message: `指标值“${quoteText(targetText)}”自相矛盾：${target.error.reason}` };
+    }
+  },
+};

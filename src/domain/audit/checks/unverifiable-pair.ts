@@ -1,0 +1,21 @@
+import { quoteText } from '../../scoring/number-words';
+import type { Check } from '../finding';
+
+export const unverifiablePair: Check = {
+  id: 'unverifiable-pair',
+  title: '实际完成值与指标值无法核对',
+  severity: 'warning',
+  source: '审核惯例',
+  *find(_, { indicators }) {
+    for (const { indicator, outcome, comparison } of indicators) {
+      const { target, targetText, actualText, actualCell, name } = indicator;
+      // Contradictions and gaps have checks of their own.
+      if (outcome !== 'unverifiable' || (!target.ok && target.error.code === 'contradiction')) continue;
+      if ((target.ok && target.value.kind === 'none') || actualText === '') continue;
+      yield {
+        cell: actualCell ?? name,
+        message: `指标值“${quoteText(targetText)}”与实际“${quoteText(actualText)}”无法核对：${comparison.reason}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,239 @@
+import { Decimal } from '../decimal';
+import type { Cell, Sheet } from '../sheet/sheet';
+import { cellAt, mergeAt } from '../sheet/sheet';
+import { amountCell, cellInRow, extentAt, looksNumeric, pointsCell, rateCell, textAt } from './cells';
+import type { BudgetLine, BudgetPart, NumberCell } from './form';
+import type { GridRegion } from './read-grid';
+import { bareWord, isBlankMark, squeeze } from './words';
+
+type BudgetRole = 'initial' | 'annual' | 'executed' | 'rate' | 'weight' | 'score';
+
+/** The words of the budget block's header, as bare words; the first line that fits counts. */
+const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
+  [/折算|偏离|复核|审核/u, 'rate'],
+  [/(?:执行|支出|完成)(?:率|进度|比例|比率)$/u, 'rate'],
+  [/^(?:预算)?(?:执行率?)?(?:标准)?(?:分值|权重|满分)$|^(?:预算)?执行率(?:分值|权重)$/u, 'weight'],
+  [/^(?:预算)?(?:执行率?)?(?:自评|指标)?(?:得分|自评分|评分)$/u, 'score'],
+  [
+    /^(?:全年|年度|本年|当年|项目|资金|预算|实际|累计|财政)*(?:执行|支出|使用)(?:数|金额|资金|额|资金数)$|^(?:实际|全年|资金)?(?:执行|支出)(?:数|情况)?$/u,
+    'executed',
+  ],
+  [/^(?:年初|期初)(?:部门|项目|批复|安排|财政)*(?:预算)?(?:数|安排数|批复数|预算|金额|资金|资金总额)$/u, 'initial'],
+  [
+    /^(?:全年|年度|本年|当年|年末|项目|财政|资金)*(?:调整后?)?(?:的)?(?:全年)?(?:预算|指标|安排|到位|资金安排|资金到位)(?:数|总额|金额|安排数|批复数|资金|额|总数)$|^调整后?(?:的)?(?:预算|预算数)$|^全年预算$/u,
+    'annual',
+  ],
+];
+
+const TOTAL_LINE =
+  /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总量|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
+const PART_LINE =
+  /^其中|财政|拨款|结转|其他|其它|资金|自筹|补助|收入|单位|上级|省级|市级|区级|县级|中央|基本支出|项目支出/u;
+
+/** How far down the total line may stand below its header. */
+const NEAR = 4;
+
+interface Header {
+  readonly row: number;
+  readonly columns: Partial<Record<BudgetRole, number>>;
+}
+
+/**
+ * The 年度资金总额 line between the head of a form and its grid: amounts, rate, weight and score by the block's own
+ * header (or, in a list, by the label to the left of each). Null when the form prints no execution.
+ */
+export function readBudget(sheet: Sheet, region: GridRegion): BudgetLine | null {
+  for (let row = region.first; row <= region.last; row += 1) {
+    const header = readHeaderRow(sheet, row, region);
+    const line = header && readBelow(sheet, header, region);
+    if (line) return line;
+  }
+  return readList(sheet, region);
+}
+
+const roleOf = (text: string): BudgetRole | null => {
+  if (text === '' || text.length > 40) return null;
+  const word = bareWord(text);
+  return WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? misreadRole(word);
+};
+
+// 年初预匏数, 调整预算将: one character misread in the words that have four or more.
+const misreadRole = (word: string): BudgetRole | null => {
+  if (word.length < 4 || word.length > 6) return null;
+  if (/^年初预./u.test(word)) return 'initial';
+  return /^调整后?预算.?$/u.test(word) ? 'annual' : null;
+};
+
+const isAmount = (role: BudgetRole): boolean => role === 'initial' || role === 'annual' || role === 'executed';
+
+function readHeaderRow(sheet: Sheet, row: number, { left, right }: GridRegion): Header | null {
+  const cells: HeaderCell[] = [];
+  for (let column = left; column <= right; column += 1) {
+    const text = textAt(sheet, row, column);
+    // A label with its number beside it belongs to a list, not to a header.
+    const role = looksNumeric(text) ? null : roleOf(text);
+    if (role) cells.push({ role, column });
+  }
+  const amounts = new Set(cells.filter(({ role }) => isAmount(role)).map(({ role }) => role));
+  if (cells.length < 2 || (amounts.size < 2 && !(amounts.size > 0 && cells.some(({ role }) => role === 'rate')))) {
+    return null;
+  }
+  const listed = cells.filter(({ column }) => looksNumeric(rightOf(sheet, row, column)?.text ?? '')).length;
+  return listed * 2 >= cells.length ? null : { row, columns: chooseColumns(withoutTitles(sheet, row, cells)) };
+}
+
+interface HeaderCell {
+  readonly role: BudgetRole;
+  readonly column: number;
+}
+
+/** "年度预算数（万元）" to the left is the title of the block, not a column: the words come again over numbers. */
+function withoutTitles(sheet: Sheet, row: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const isOverNumber = ({ column }: HeaderCell): boolean =>
+    [1, 2, 3].some((down) => looksNumeric(textAt(sheet, row + down, column)));
+  return cells.filter(
+    (cell) => isOverNumber(cell) || !cells.some((each) => each.role === cell.role && isOverNumber(each)),
+  );
+}
+
+function chooseColumns(cells: readonly HeaderCell[]): Header['columns'] {
+  const columns: Partial<Record<BudgetRole, number>> = {};
+  const last = (role: BudgetRole): number | undefined => cells.filter((each) => each.role === role).pop()?.column;
+  for (const { role, column } of cells) columns[role] ??= column;
+  // Of two rates (全年执行率, 执行率) the scored one stands between 分值 and 得分, else last.
+  const { weight, score } = columns;
+  const between = cells.find(
+    ({ role, column }) =>
+      role === 'rate' && weight !== undefined && score !== undefined && (column - weight) * (column - score) < 0,
+  );
+  const rate = between?.column ?? last('rate');
+  return rate === undefined ? columns : { ...columns, rate };
+}
+
+function readBelow(sheet: Sheet, header: Header, region: GridRegion): BudgetLine | null {
+  const { columns } = header;
+  const firstValue = Math.min(...Object.values(columns));
+  const end = Math.min(region.last, header.row + NEAR + extentAt(sheet, header.row, firstValue).bottom - header.row);
+  let fallback: number | null = null;
+  let found: number | null = null;
+  for (let row = header.row + 1; row <= end && found === null; row += 1) {
+    const label = labelOf(sheet, row, region.left, firstValue, header.row);
+    if (TOTAL_LINE.test(bareWord(label.split(/[:：]/)[0] ?? ''))) found = row;
+    else if (fallback === null && !/^其中/.test(label) && holdsNumber(sheet, row, columns)) fallback = row;
+  }
+  const row = found ?? fallback;
+  if (row === null) return null;
+  const at = (role: BudgetRole, read: (cell: Cell) => NumberCell): NumberCell | null =>
+    valueAt(sheet, row, columns[role], firstValue, read);
+  const [initial, annual, executed] = [at('initial', amountCell), at('annual', amountCell), at('executed', amountCell)];
+  // Under the headings of a list stand labels again ("预算数 | 6.84"): that is no line of amounts.
+  const amounts = [initial, annual, executed].filter((cell) => cell !== null && !isBlankMark(cell.text));
+  if (amounts.length > 0 && amounts.every((cell) => cell?.value == null)) return null;
+  return {
+    row,
+    initial,
+    annual,
+    executed,
+    rate: at('rate', rateCell),
+    weight: at('weight', pointsCell) ?? printedWeight(sheet, header.row, region),
+    score: at('score', pointsCell),
+    parts: readParts(sheet, row, columns, firstValue, region, header.row),
+  };
+}
+
+function holdsNumber(sheet: Sheet, row: number, columns: Header['columns']): boolean {
+  return Object.values(columns).some((column) => looksNumeric(textAt(sheet, row, column)));
+}
+
+/** The words to the left of the values in a row, but not those of a strip that reaches down from the header. */
+function labelOf(sheet: Sheet, row: number, left: number, firstValue: number, headerRow: number): string {
+  let label = '';
+  for (let column = left; column < firstValue; column += 1) {
+    const merge = mergeAt(sheet, row, column);
+    if (merge && merge.top <= headerRow) continue;
+    const text = squeeze(textAt(sheet, row, column));
+    if (text !== '') label = text;
+  }
+  return label;
+}
+
+function valueAt(
+  sheet: Sheet,
+  row: number,
+  column: number | undefined,
+  firstValue: number,
+  read: (cell: Cell) => NumberCell,
+): NumberCell | null {
+  if (column === undefined) return null;
+  const cell = cellInRow(sheet, row, column);
+  return cell === null || cell.column < firstValue ? null : read(cell);
+}
+
+function readParts(
+  sheet: Sheet,
+  totalRow: number,
+  columns: Header['columns'],
+  firstValue: number,
+  region: GridRegion,
+  headerRow: number,
+): BudgetPart[] {
+  const parts: BudgetPart[] = [];
+  for (let row = totalRow + 1; row <= region.last; row += 1) {
+    const label = labelOf(sheet, row, region.left, firstValue, headerRow);
+    if (!PART_LINE.test(label) || /目标|绩效|项目名称|实施单位/.test(label)) break;
+    const at = (role: BudgetRole): NumberCell | null => valueAt(sheet, row, columns[role], firstValue, amountCell);
+    parts.push({ row, label, initial: at('initial'), annual: at('annual'), executed: at('executed') });
+  }
+  return parts;
+}
+
+/** "预算执行情况（20分）": the points stand in the block's title, the cell is the title's. */
+function printedWeight(sheet: Sheet, headerRow: number, { left, right }: GridRegion): NumberCell | null {
+  for (let column = left; column <= right; column += 1) {
+    const cell = cellAt(sheet, headerRow, column);
+    const match = /(?:预算|资金|执行).*\((\d+(?:\.\d+)?)分\)/.exec(squeeze(cell.text.slice(0, 60)));
+    if (match) return { ...pointsCell(cell), value: new Decimal(match[1]!), inText: true };
+  }
+  return null;
+}
+
+/** The cell to the right of a label, beyond the label's own merge. */
+function rightOf(sheet: Sheet, row: number, column: number): Cell | null {
+  const next = extentAt(sheet, row, column).right + 1;
+  return next > (sheet.range?.right ?? -1) ? null : cellInRow(sheet, row, next);
+}
+
+function below(sheet: Sheet, row: number, column: number): Cell | null {
+  const next = extentAt(sheet, row, column).bottom + 1;
+  return next > (sheet.range?.bottom ?? -1) ? null : cellInRow(sheet, next, column);
+}
+
+/** Label and number side by side: "预算数 | 6.84 | 执行数 | 6.84", or one under the other. */
+function readList(sheet: Sheet, region: GridRegion): BudgetLine | null {
+  const found: Partial<Record<BudgetRole, Cell>> = {};
+  let first: number | null = null;
+  for (let row = region.first; row <= region.last; row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      const role = roleOf(textAt(sheet, row, column));
+      if (!role || found[role]) continue;
+      const cell = [rightOf(sheet, row, column), below(sheet, row, column)].find(
+        (each) => each !== null && !isBlankMark(each.text) && looksNumeric(each.text.replace(/[万亿]?元$/, '')),
+      );
+      if (!cell) continue;
+      found[role] = cell;
+      if (isAmount(role)) first ??= cell.row;
+    }
+  }
+  const { initial, annual, executed, rate, weight, score } = found;
+  if (!executed || !(initial ?? annual) || first === null) return null;
+  return {
+    row: first,
+    initial: initial ? amountCell(initial) : null,
+    annual: annual ? amountCell(annual) : null,
+    executed: amountCell(executed),
+    rate: rate ? rateCell(rate) : null,
+    weight: weight ? pointsCell(weight) : null,
+    score: score ? pointsCell(score) : null,
+    parts: [],
+  };
+}

@@ -1,0 +1,241 @@
+import type { Sheet } from '../sheet/sheet';
+import { cellAt, isEmptyValue, mergeAt } from '../sheet/sheet';
+import { looksNumeric, textAt } from './cells';
+import type { HeaderHit, HeaderMeaning } from './header-vocabulary';
+import { readHeader, readMistypedHeader } from './header-vocabulary';
+
+/** What the header says above one column of a grid. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** The words of its own (lowest) header cell, and of the group above it ("" when there is none). */
+  readonly text: string;
+  readonly group: string;
+  readonly hits: readonly HeaderHit[];
+  readonly groupHits: readonly HeaderHit[];
+  /** It has no header cell of its own: the one to its left is merged over it. */
+  readonly isContinuation: boolean;
+}
+
+/** The header of one indicator grid: its rows, and the columns from `left` to `right` that it has words for. */
+export interface HeaderBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** The most rows a header takes: a group row, its parts, and a row of column letters. */
+const MOST_ROWS = 3;
+const SURE = 0.6;
+const LIKELY = 0.45;
+
+interface WordCell {
+  readonly column: number;
+  readonly hits: readonly HeaderHit[];
+}
+
+/** All headers of indicator grids on a sheet, from the top, from the left within a row. Each row is looked at once or twice. */
+export function findHeaderBlocks(sheet: Sheet): readonly HeaderBlock[] {
+  if (!sheet.range) return [];
+  const blocks: HeaderBlock[] = [];
+  let namesLevels = hasLevelWord(sheet, sheet.range.top);
+  for (let row = sheet.range.top; row <= sheet.range.bottom; row += 1) {
+    // Every header names a level in its first or second row; few other rows do.
+    const isCandidate = namesLevels || hasLevelWord(sheet, row + 1);
+    namesLevels = hasLevelWord(sheet, row + 1);
+    if (!isCandidate) continue;
+    const words = headerWordsOf(sheet, row);
+    if (countMeanings(words) < 2) continue;
+    const found = readBlocks(sheet, row, words);
+    blocks.push(...found);
+    if (found.length > 0) {
+      row = Math.max(...found.map(({ last }) => last));
+      namesLevels = hasLevelWord(sheet, row + 1);
+    }
+  }
+  return blocks;
+}
+
+/** The block that a person points at: its columns are whatever stands in that row. */
+export function blockAt(sheet: Sheet, row: number): HeaderBlock {
+  const columns = readColumns(sheet, row, row, sheet.range?.left ?? 0, sheet.range?.right ?? 0);
+  const named = columns.filter(({ text }) => text !== '');
+  return {
+    first: row,
+    last: row,
+    left: named[0]?.column ?? 0,
+    right: columns[columns.length - 1]?.column ?? 0,
+    columns,
+  };
+}
+
+const MAY_NAME_LEVEL = /级|指\s*标/;
+
+function hasLevelWord(sheet: Sheet, row: number): boolean {
+  const line = sheet.texts[row - (sheet.range?.top ?? 0)];
+  return (line ?? []).some(
+    (text) => MAY_NAME_LEVEL.test(text) && readHeader(text).some((hit) => isSure(hit) && LEVELS.includes(hit.meaning)),
+  );
+}
+
+function headerWordsOf(sheet: Sheet, row: number): WordCell[] {
+  const { range, texts, values } = sheet;
+  if (!range) return [];
+  const line = texts[row - range.top] ?? [];
+  const words: WordCell[] = [];
+  for (let index = 0; index < line.length; index += 1) {
+    if (typeof values[row - range.top]?.[index] !== 'string') continue;
+    const hits = readHeader(line[index] ?? '');
+    if (hits.length > 0) words.push({ column: range.left + index, hits });
+  }
+  return words;
+}
+
+const isSure = ({ meaning, weight }: HeaderHit): boolean => weight >= SURE && meaning !== 'group';
+
+function countMeanings(words: readonly WordCell[]): number {
+  const meanings = new Set<HeaderMeaning>();
+  for (const { hits } of words) {
+    const best = hits.find(isSure);
+    if (best) meanings.add(best.meaning);
+  }
+  return meanings.size;
+}
+
+function readBlocks(sheet: Sheet, first: number, words: readonly WordCell[]): HeaderBlock[] {
+  const last = lastHeaderRow(sheet, first, words);
+  const range = sheet.range!;
+  const columns = readColumns(sheet, first, last, range.left, range.right);
+  return splitSideBySide(columns)
+    .filter(isGridHeader)
+    .map((part) => {
+      const named = part.filter(({ hits }) => hits.length > 0);
+      return {
+        first,
+        last,
+        left: named[0]!.column,
+        right: named[named.length - 1]!.column,
+        columns: part,
+      };
+    });
+}
+
+/** Merges say how deep a header is; without them, the row below belongs to it when it holds nothing but header words. */
+function lastHeaderRow(sheet: Sheet, first: number, words: readonly WordCell[]): number {
+  const lowest = first + MOST_ROWS - 1;
+  let last = first;
+  for (const { column, hits } of words) {
+    const merge = mergeAt(sheet, first, column);
+    if (merge && merge.bottom <= lowest && hits.some(isSure)) last = Math.max(last, merge.bottom);
+  }
+  if (last > first) return last;
+  const left = words[0]!.column;
+  while (last < lowest && isWordsOnly(sheet, last + 1, left, sheet.range!.right)) last += 1;
+  return last;
+}
+
+function isWordsOnly(sheet: Sheet, row: number, left: number, right: number): boolean {
+  let words = 0;
+  let sure = 0;
+  for (let column = left; column <= right; column += 1) {
+    const { value, text } = cellAt(sheet, row, column);
+    if (isEmptyValue(value)) continue;
+    const hits = readHeader(text);
+    if (hits.length === 0 || looksNumeric(text)) return false;
+    words += 1;
+    if (hits.some(isSure)) sure += 1;
+  }
+  return words >= 2 && sure >= 2;
+}
+
+function readColumns(sheet: Sheet, first: number, last: number, left: number, right: number): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  const above = new Array<string>(last - first + 1).fill('');
+  for (let column = left; column <= right; column += 1) {
+    const stack: { readonly text: string; readonly isOwn: boolean }[] = [];
+    for (let row = first; row <= last; row += 1) {
+      const merge = mergeAt(sheet, row, column);
+      // A cell that reaches down from above the header (a left strip of the form's head) says nothing of the column.
+      if (merge && (merge.top < first || (merge.top < row && row > first))) continue;
+      const text = merge ? textAt(sheet, merge.top, merge.left) : textAt(sheet, row, column);
+      if (text !== '') {
+        above[row - first] = text;
+        stack.push({ text, isOwn: !merge || merge.left === column });
+      } else if (row < last && !merge && textAt(sheet, last, column) !== '') {
+        // A group name whose merge was lost: it reaches right over the blank cells beside it.
+        stack.push({ text: above[row - first] ?? '', isOwn: false });
+      }
+    }
+    const own = stack[stack.length - 1];
+    const text = own?.text ?? '';
+    const group = stack.length > 1 ? stack[0]!.text : '';
+    columns.push({
+      column,
+      text,
+      group,
+      hits: readHeader(text),
+      groupHits: readHeader(group),
+      isContinuation: own ? !own.isOwn : false,
+    });
+  }
+  return withMistyped(columns);
+}
+
+// Only among headers that are read for certain is a likeness worth anything: data rows hold like words too.
+function withMistyped(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const sure = columns.filter(({ hits }) => hits.some(isSure));
+  if (sure.length < 2 || !sure.some(({ hits }) => hits.some(({ meaning }) => LEVELS.includes(meaning)))) {
+    return [...columns];
+  }
+  return columns.map((each) => {
+    if (each.hits.length > 0 || each.text === '') return each;
+    const alike = readMistypedHeader(each.text);
+    return alike ? { ...each, hits: [alike] } : each;
+  });
+}
+
+const LEVELS: readonly HeaderMeaning[] = ['level1', 'level2', 'level3'];
+
+/** A grid's header names indicators, and what was promised or what was scored. */
+function isGridHeader(columns: readonly HeaderColumn[]): boolean {
+  const sure = new Set<HeaderMeaning>();
+  const likely = new Set<HeaderMeaning>();
+  for (const { hits, groupHits, isContinuation } of columns) {
+    if (isContinuation) continue;
+    for (const hit of [...hits, ...groupHits]) {
+      if (isSure(hit)) sure.add(hit.meaning);
+      if (hit.weight >= LIKELY) likely.add(hit.meaning);
+    }
+  }
+  const levels = LEVELS.filter((level) => sure.has(level)).length;
+  if (levels === 0) return false;
+  if (sure.has('target') || sure.has('adjustedTarget')) return true;
+  // 年度目标 alone may head anything; beside results or under two levels it is what was promised.
+  if (likely.has('target') && (sure.has('actual') || levels >= 2)) return true;
+  return levels >= 2 && (sure.has('actual') || (sure.has('weight') && sure.has('score')));
+}
+
+/** Two forms beside each other repeat their headers: the second begins where a level comes again after a target. */
+function splitSideBySide(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const starts: number[] = [];
+  let seen = new Set<HeaderMeaning>();
+  columns.forEach(({ hits, isContinuation }, index) => {
+    const meaning = isContinuation ? undefined : hits.find(isSure)?.meaning;
+    if (meaning === undefined) return;
+    if (LEVELS.includes(meaning) && seen.has(meaning) && (seen.has('target') || seen.has('actual'))) {
+      starts.push(index);
+      seen = new Set();
+    }
+    seen.add(meaning);
+  });
+  if (starts.length === 0) return [[...columns]];
+  const parts: HeaderColumn[][] = [];
+  let from = 0;
+  for (const start of [...starts, columns.length]) {
+    parts.push(columns.slice(from, start));
+    from = start;
+  }
+  // A repeated word within one form (a second 二级指标 beside notes) is no second form.
+  return parts.every(isGridHeader) ? parts : [[...columns]];
+}

@@ -1,0 +1,186 @@
+import type { Sheet } from '../sheet/sheet';
+import type { ColumnShape } from './column-shape';
+import { shapeOf } from './column-shape';
+import type { ColumnEvidence, ColumnRole } from './form';
+import { COLUMN_ROLES } from './form';
+import type { HeaderBlock, HeaderColumn } from './header-blocks';
+import type { HeaderHit } from './header-vocabulary';
+import { squeeze } from './words';
+
+/** A person's correction: the header's row, and roles given to columns or (null) taken away. All sheet positions. */
+export interface ColumnMapping {
+  readonly headerRow?: number;
+  readonly columns: { readonly [role in ColumnRole]?: number | null };
+}
+
+interface Candidate {
+  readonly role: ColumnRole;
+  readonly column: number;
+  readonly score: number;
+  readonly evidence: ColumnEvidence;
+}
+
+interface Fit {
+  readonly factor: number;
+  readonly reason?: string;
+}
+
+/** Below this a column is left unread rather than guessed. */
+const LEAST_SCORE = 0.25;
+/** A group's name above a column says less than the column's own header. */
+const GROUP_SHARE = 0.6;
+const CONTINUATION_SHARE = 0.5;
+
+/**
+ * Which column is what. Every (role, column) that the header's words allow is weighed by the data below and by its
+ * place; the best are taken first, each role and each column once.
+ */
+export function mapColumns(sheet: Sheet, block: HeaderBlock, lastRow: number): readonly ColumnEvidence[] {
+  const shapes = new Map<number, ColumnShape>();
+  for (const { column } of block.columns) shapes.set(column, shapeOf(sheet, column, block.last + 1, lastRow));
+  const candidates = block.columns.flatMap((header, index) =>
+    candidatesFor(header, shapes.get(header.column)!, spanShare(block.columns, index, shapes)),
+  );
+  const nameColumn = best(candidates.filter(({ role }) => role === 'level3'))?.column ?? -1;
+
+  const evidence: ColumnEvidence[] = [];
+  const takenRoles = new Set<ColumnRole>();
+  const takenColumns = new Set<number>();
+  const placed = candidates.map((each) => withPlace(each, candidates, nameColumn));
+  for (const { role, column, score, evidence: reasons } of placed.sort(byScore)) {
+    if (score < LEAST_SCORE || takenRoles.has(role) || takenColumns.has(column)) continue;
+    takenRoles.add(role);
+    takenColumns.add(column);
+    evidence.push({ ...reasons, confidence: Math.min(1, score) });
+  }
+  // 备注 beside mere targets explains no deviation: there is none yet.
+  const isMeasured = takenRoles.has('actual') || takenRoles.has('score');
+  return evidence
+    .filter(({ role, confidence }) => role !== 'deviation' || isMeasured || confidence > 0.5)
+    .sort((a, b) => a.column - b.column);
+}
+
+/** The evidence after a person's correction: what they say counts, and nothing else claims their columns. */
+export function applyMapping(
+  evidence: readonly ColumnEvidence[],
+  mapping: ColumnMapping,
+  block: HeaderBlock,
+): readonly ColumnEvidence[] {
+  const given = COLUMN_ROLES.filter((role) => mapping.columns[role] !== undefined);
+  const columns = new Set(given.map((role) => mapping.columns[role]));
+  const kept = evidence.filter(({ role, column }) => !given.includes(role) && !columns.has(column));
+  const added = given.flatMap((role): ColumnEvidence[] => {
+    const column = mapping.columns[role];
+    if (column === null || column === undefined) return [];
+    const header = squeeze(block.columns.find((each) => each.column === column)?.text ?? '');
+    return [{ role, column, header, confidence: 1, reasons: ['由您指定'] }];
+  });
+  return [...kept, ...added].sort((a, b) => a.column - b.column);
+}
+
+/**
+ * A header merged over several columns speaks for the first of them, unless that one is empty and another is filled.
+ * The share of the header's weight that the column at `index` gets.
+ */
+function spanShare(columns: readonly HeaderColumn[], index: number, shapes: ReadonlyMap<number, ColumnShape>): number {
+  const isFilled = (at: number): boolean => (shapes.get(columns[at]!.column)?.filled ?? 0) > 0;
+  let first = index;
+  while (first > 0 && columns[first]!.isContinuation) first -= 1;
+  if (first === index) {
+    let next = index + 1;
+    while (columns[next]?.isContinuation && !isFilled(next)) next += 1;
+    return !isFilled(index) && columns[next]?.isContinuation ? CONTINUATION_SHARE : 1;
+  }
+  if (!isFilled(index)) return 0;
+  for (let before = first; before < index; before += 1) if (isFilled(before)) return CONTINUATION_SHARE;
+  return 0.9;
+}
+
+function candidatesFor(header: HeaderColumn, shape: ColumnShape, share: number): Candidate[] {
+  const words = new Map<ColumnRole, { weight: number; reasons: string[] }>();
+  const add = ({ meaning, weight, alike }: HeaderHit, share: number, reason: string): void => {
+    if (meaning === 'group' || meaning === 'other') return;
+    const known = words.get(meaning);
+    if (known && known.weight >= weight * share) known.reasons.push(reason);
+    else words.set(meaning, { weight: weight * share, reasons: [alike ? `${reason}与“${alike}”相近` : reason] });
+  };
+  const isOther = (hits: readonly HeaderHit[]): boolean => hits.some(({ meaning }) => meaning === 'other');
+  if (isOther(header.hits) || isOther(header.groupHits)) return [];
+
+  if (share === 0) return [];
+  for (const hit of header.hits) add(hit, share, `表头“${squeeze(header.text)}”`);
+  for (const hit of header.groupHits) add(hit, GROUP_SHARE * share, `在“${squeeze(header.group)}”之下`);
+  return [...words].flatMap(([role, { weight, reasons }]) => {
+    const fit = FITS[role](shape);
+    const score = weight * fit.factor * (0.9 + 0.1 * Math.min(1, shape.filled));
+    return [
+      {
+        role,
+        column: header.column,
+        score,
+        evidence: {
+          role,
+          column: header.column,
+          header: squeeze(header.text),
+          confidence: score,
+          reasons: fit.reason === undefined ? reasons : [...reasons, fit.reason],
+        },
+      },
+    ];
+  });
+}
+
+const TEXTS: Fit = { factor: 1.05, reason: '数据列多为文字' };
+const NUMBERS: Fit = { factor: 1.08, reason: '数据列多为数值' };
+const NEUTRAL: Fit = { factor: 1 };
+
+const fitsText = (shape: ColumnShape): Fit => {
+  if (shape.filled === 0) return { factor: 0.4, reason: '数据列为空' };
+  return shape.numeric > 0.8 ? { factor: 0.3, reason: '数据列却多为数值' } : TEXTS;
+};
+const fitsPoints = (shape: ColumnShape): Fit => {
+  if (shape.filled === 0) return NEUTRAL;
+  if (shape.numeric >= 0.5) return NUMBERS;
+  return shape.numeric < 0.2 ? { factor: 0.35, reason: '数据列却很少是数值' } : NEUTRAL;
+};
+const fitsMeasure = (shape: ColumnShape): Fit => {
+  if (shape.filled === 0) return NEUTRAL;
+  if (shape.symbols > 0.7) return { factor: 0.3, reason: '数据列只有比较符' };
+  return shape.measures + shape.numeric >= 0.4 ? { factor: 1.08, reason: '数据列多为带比较符或单位的数值' } : NEUTRAL;
+};
+
+/** How well the data below suits a role: about 1 when it says nothing, clearly less when it speaks against it. */
+const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
+  level1: fitsText,
+  level2: fitsText,
+  level3: fitsText,
+  comparator: (shape) => {
+    if (shape.filled === 0) return NEUTRAL;
+    if (shape.symbols >= 0.5) return { factor: 1.08, reason: '数据列多为比较符' };
+    return shape.symbols > 0 ? NEUTRAL : { factor: 0.2, reason: '数据列没有比较符' };
+  },
+  target: fitsMeasure,
+  adjustedTarget: fitsMeasure,
+  unit: (shape) => {
+    if (shape.filled === 0) return NEUTRAL;
+    if (shape.numeric > 0.5) return { factor: 0.3, reason: '数据列却多为数值' };
+    return shape.units >= 0.5 ? { factor: 1.08, reason: '数据列多为计量单位' } : NEUTRAL;
+  },
+  actual: (shape) =>
+    shape.measures + shape.numeric >= 0.4 ? { factor: 1.08, reason: '数据列多为带单位的数值' } : NEUTRAL,
+  weight: fitsPoints,
+  score: fitsPoints,
+  deviation: (shape) => (shape.filled > 0 && shape.numeric > 0.9 ? { factor: 0.8 } : NEUTRAL),
+};
+
+/** Where several columns could have a role (分值 after every level), the one to the right of the names is the row's own. */
+function withPlace(candidate: Candidate, all: readonly Candidate[], nameColumn: number): Candidate {
+  const rivals = all.filter(({ role, column }) => role === candidate.role && column !== candidate.column);
+  if (rivals.length === 0 || nameColumn < 0 || candidate.role.startsWith('level')) return candidate;
+  if (candidate.column < nameColumn) return { ...candidate, score: candidate.score * 0.85 };
+  const { evidence } = candidate;
+  return { ...candidate, evidence: { ...evidence, reasons: [...evidence.reasons, '在指标名称列右侧'] } };
+}
+
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.column - b.column;
+const best = (candidates: Candidate[]): Candidate | undefined => candidates.sort(byScore)[0];

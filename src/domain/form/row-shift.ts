@@ -1,0 +1,61 @@
+import type { Sheet } from '../sheet/sheet';
+import { looksNumeric, textAt } from './cells';
+import type { Columns } from './form';
+import { isLevel1Word, isLevel2Word } from './level-words';
+import { isBlankMark, squeeze } from './words';
+
+/** A row whose cells stand one column beside their header, as a lost or added covered cell leaves them. */
+export interface RowShift {
+  /** −1: everything stands one column too far left; 1: too far right. */
+  readonly by: -1 | 1;
+  readonly reason: string;
+}
+
+/** So much better must the shifted reading be: an odd but straight row never gets there. */
+const CLEARLY = 3;
+
+/** Whether a row reads clearly better one column beside; null for a straight row. */
+export function findRowShift(sheet: Sheet, row: number, columns: Columns): RowShift | null {
+  for (const by of [-1, 1] as const) {
+    if (!holdsLevelWord(sheet, row, columns, by)) continue;
+    const straight = fitOf(sheet, row, columns, 0);
+    if (fitOf(sheet, row, columns, by) < straight + CLEARLY) continue;
+    return { by, reason: reasonFor(sheet, row, columns, by) };
+  }
+  return null;
+}
+
+// Level words are what tells a column from its neighbour; few rows have one in the wrong place.
+function holdsLevelWord(sheet: Sheet, row: number, { level1, level2 }: Columns, by: number): boolean {
+  return (
+    (level2 !== undefined && isLevel2Word(textAt(sheet, row, level2 + by))) ||
+    (level1 !== undefined && isLevel1Word(textAt(sheet, row, level1 + by)))
+  );
+}
+
+/** How well the cells suit the roles when each is read `by` columns beside its header. */
+function fitOf(sheet: Sheet, row: number, columns: Columns, by: number): number {
+  const at = (column: number | undefined): string => (column === undefined ? '' : textAt(sheet, row, column + by));
+  const level1 = at(columns.level1);
+  const level2 = at(columns.level2);
+  const name = at(columns.level3);
+  let fit = 0;
+  if (isLevel1Word(level1)) fit += 1;
+  else if (isLevel2Word(level1)) fit -= 1;
+  if (isLevel2Word(level2)) fit += 2;
+  if (columns.level3 !== undefined && name !== '') fit += isMeasure(name) ? -2 : isLevel2Word(name) ? -1 : 1;
+  if (!isBlankMark(at(columns.target))) fit += isLevel2Word(at(columns.target)) ? -1 : 1;
+  for (const points of [at(columns.weight), at(columns.score)]) {
+    if (!isBlankMark(points)) fit += looksNumeric(points) ? 1 : -1;
+  }
+  return fit;
+}
+
+const isMeasure = (text: string): boolean => /[<>=≤≥≦≧]\s*\d/.test(squeeze(text)) || looksNumeric(text);
+
+function reasonFor(sheet: Sheet, row: number, columns: Columns, by: -1 | 1): string {
+  const side = by < 0 ? '左' : '右';
+  const level2 = columns.level2 === undefined ? '' : squeeze(textAt(sheet, row, columns.level2 + by));
+  const where = level2 === '' ? '' : `：“${level2}”不在“二级指标”列`;
+  return `本行内容比表头向${side}错开一格${where}，请先对齐再评分`;
+}

@@ -1,0 +1,88 @@
+import type { Result } from '../result';
+import { fail, ok } from '../result';
+import { formatCalendarPoint } from './calendar';
+import { readCell } from './cell-reading';
+import { contextUnit } from './context-unit';
+import type { Actual, MeasureCell, MeasureContext, Quantity, UnreadableMeasure } from './measure';
+import { formatQuantity } from './quantity';
+import type { Statement } from './statement';
+import { readStatement } from './statement';
+import { isNotApplicable, isPlaceholder, trimPunctuation } from './text';
+import { isPlanned } from './wording';
+
+/**
+ * Reads a 实际完成值 cell. A comparator in it is kept ("≥266米": copied from the target, or a bound); "最长6天" is the
+ * greatest of several measurements. Texts that plan, deny or name several numbers stay words. Error: a cell in error.
+ */
+export function parseActual(cell: MeasureCell, context: MeasureContext): Result<Actual, UnreadableMeasure> {
+  const reading = readCell(cell);
+  switch (reading.kind) {
+    case 'error':
+      return fail({ code: 'error-cell', reason: `实际完成值单元格是错误值 ${reading.text}` });
+    case 'date':
+      return ok({ kind: 'date', from: null, until: reading.point });
+    case 'number':
+      return ok({ kind: 'quantity', quantity: inContext(reading.quantity, context), copied: null });
+    case 'text': {
+      const { text } = reading;
+      if (isPlaceholder(text)) return ok({ kind: 'none' });
+      if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
+      const words: Actual = { kind: 'words', words: trimPunctuation(text) || text };
+      return ok(isPlanned(text) ? words : (ofStatement(readStatement(text), context) ?? words));
+    }
+  }
+}
+
+function inContext({ value, unit }: Quantity, context: MeasureContext): Quantity {
+  const assumed = contextUnit(unit, context);
+  // A rate column's 0.98 may be 98 %: left bare, the comparison asks which it is.
+  if (unit === null && assumed?.dimension === 'ratio' && value.abs().lte(1)) return { value, unit };
+  return { value, unit: assumed };
+}
+
+function ofStatement(statement: Statement, context: MeasureContext): Actual | null {
+  switch (statement.kind) {
+    case 'words':
+    case 'contradiction':
+      return null;
+    case 'list':
+      return { kind: 'list', items: statement.items };
+    case 'date':
+      return statement.strict ? null : { kind: 'date', from: statement.from, until: statement.until };
+    case 'range':
+      if (statement.lowStrict || statement.highStrict) return null;
+      return { kind: 'range', low: inContext(statement.low, context), high: inContext(statement.high, context) };
+    case 'quantity': {
+      const { bound, inActual, label } = statement;
+      return {
+        kind: 'quantity',
+        quantity: inContext(statement.quantity, context),
+        copied: inActual === 'bound' && bound !== '=' ? bound : null,
+        ...(inActual === 'greatest' || inActual === 'least' ? { extreme: inActual } : {}),
+        ...(label === '' ? {} : { label }),
+      };
+    }
+  }
+}
+
+/** The actual in its shortest spelling: parseActual reads it back. */
+export function formatActual(actual: Actual): string {
+  switch (actual.kind) {
+    case 'quantity': {
+      const extreme = actual.extreme === 'greatest' ? '最高' : actual.extreme === 'least' ? '最低' : '';
+      return (actual.label ?? '') + extreme + (actual.copied ?? '') + formatQuantity(actual.quantity);
+    }
+    case 'range':
+      return `${formatQuantity(actual.low)}~${formatQuantity(actual.high)}`;
+    case 'date':
+      return (actual.from ? `${formatCalendarPoint(actual.from)}至` : '') + formatCalendarPoint(actual.until);
+    case 'list':
+      return actual.items.join('、');
+    case 'words':
+      return actual.words;
+    case 'not-applicable':
+      return '不适用';
+    case 'none':
+      return '—';
+  }
+}

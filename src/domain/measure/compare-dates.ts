@@ -1,0 +1,50 @@
+import { formatActual } from './actual';
+import { firstDay, lastDay } from './calendar';
+import type { Actual, CalendarPoint, Comparison, MeasureContext, Target } from './measure';
+import { keepsTime, verdictOf } from './qualitative-words';
+import { describeTarget } from './target';
+
+const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable', reason, operands: null });
+
+/**
+ * A deadline is met when the last day the actual may mean is not after it, and missed when even its first day is.
+ * Where one side names no year it is the other's, unless the calendar could then tell either story.
+ */
+export function compareDates(target: Target & { kind: 'deadline' }, actual: Actual, context: MeasureContext): Comparison {
+  const wants = describeTarget(target);
+  const says = `实际 ${formatActual(actual)}`;
+  if (actual.kind === 'words') {
+    if (keepsTime(actual.words)) return { outcome: 'met', reason: `${says}，写明按时`, operands: null };
+    const verdict = verdictOf(actual.words, '');
+    if (verdict === 'failed' || verdict === 'partial') {
+      return { outcome: 'missed', reason: `${says}，未在 ${wants} 完成`, operands: null };
+    }
+  }
+  if (actual.kind !== 'date') return unverifiable(`指标值是时间 ${wants}，${says} 不是时间`);
+
+  const { until } = target;
+  const known = until.year ?? context.year ?? null;
+  const year = known ?? actual.until.year ?? 2000;
+  const [low, high] = [firstDay(actual.from ?? actual.until, year), lastDay(actual.until, year)];
+  const outcome = target.strict ? judgeStrict(until, low, high, year) : judgeInclusive(until, low, high, year);
+  if (outcome === null) return unverifiable(`${says}，不能确定是否在 ${wants} 之前`);
+  // "12月前" met in "2022年3月"? Only the form's year could tell.
+  if (outcome === 'met' && known === null && actual.until.year !== null) {
+    return unverifiable(`指标值 ${wants} 没有写年份，${says}，请人工判断`);
+  }
+  if (outcome === 'met' && target.from && high < firstDay(target.from, year)) {
+    return unverifiable(`${says} 早于指标值 ${wants} 的起点，请人工判断`);
+  }
+  const reason = outcome === 'met' ? `${says} 在期限 ${wants} 之内` : `${says} 晚于期限 ${wants}`;
+  return { outcome, reason, operands: null };
+}
+
+function judgeInclusive(until: CalendarPoint, low: number, high: number, year: number): 'met' | 'missed' | null {
+  const last = lastDay(until, year);
+  return high <= last ? 'met' : low > last ? 'missed' : null;
+}
+
+/** "9月前": August keeps it, October does not, and of September people disagree. */
+function judgeStrict(until: CalendarPoint, low: number, high: number, year: number): 'met' | 'missed' | null {
+  return high < firstDay(until, year) ? 'met' : low > lastDay(until, year) ? 'missed' : null;
+}

@@ -1,0 +1,62 @@
+import { formatActual } from './actual';
+import type { Actual, Comparison, Target } from './measure';
+import { claimsAll, compareGrades, keepsTime, verdictOf } from './qualitative-words';
+import { describeTarget } from './target';
+import { denies } from './wording';
+
+const met = (reason: string): Comparison => ({ outcome: 'met', reason, operands: null });
+const missed = (reason: string): Comparison => ({ outcome: 'missed', reason, operands: null });
+const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable', reason, operands: null });
+
+/** A qualitative target: the same words, a verdict on the whole ("达成预期指标"), or a grade of the same scale. */
+export function compareWords(target: string, actual: Actual): Comparison {
+  const said = formatActual(actual);
+  if (said === target) return met('实际完成值与指标值一致');
+  if (isOwnClause(target, said)) return met(`实际完成值写明“${target}”`);
+  if (actual.kind !== 'words') return unverifiable(`指标值“${target}”是定性描述，实际“${said}”无法直接核对`);
+  switch (verdictOf(said, target)) {
+    case 'fulfilled':
+      return met(`实际完成值写明“${said}”`);
+    case 'partial':
+      return missed(`实际完成值写明“${said}”，属于部分达成`);
+    case 'failed':
+      return missed(`实际完成值写明“${said}”`);
+    case null:
+      break;
+  }
+  if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
+  const grade = compareGrades(target, said);
+  if (grade > 0) return met(`实际“${said}”不低于指标值“${target}”`);
+  if (grade < 0) return missed(`实际“${said}”低于指标值“${target}”`);
+  if (claimsAll(target, said)) return met(`实际“${said}”说明指标值“${target}”已实现`);
+  return unverifiable(`指标值和实际完成值都是文字描述，说法不同，请人工判断`);
+}
+
+const ASKS_TIME = /^(?:及时|按时|按期|如期|准时)(?:完成|发放|拨付|支付|到位)?$|时间内完成|按计划(?:时间)?完成|按期完成|按时完成/;
+
+/** "不定期" is said by "不定期，共3次": the target's words stand whole, and what follows takes nothing back. */
+function isOwnClause(target: string, said: string): boolean {
+  if (target === '' || said.length > 60 || !said.startsWith(target)) return false;
+  const next = said[target.length];
+  return next !== undefined && ',;。:('.includes(next) && !denies(said.slice(target.length)) && !/但|然而|部分|基本|个别/.test(said);
+}
+
+const NOTHING_HAPPENED = /^(?:全年|本年度?|年内)?(?:未|没有|无|零)(?:发生|出现)[^,;。但]{0,16}$/;
+
+/** A number was promised and words were given. */
+export function wordsForNumber(target: Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' }, actual: Actual): Comparison {
+  const said = formatActual(actual);
+  const wants = describeTarget(target);
+  if (actual.kind === 'words') {
+    const value = target.kind === 'range' ? null : target.quantity.value;
+    if (value?.isZero() && target.kind !== 'at-least' && NOTHING_HAPPENED.test(said)) {
+      return met(`实际完成值写明“${said}”，即 0`);
+    }
+    const verdict = verdictOf(said, '');
+    const wantsMore = target.kind === 'at-least' || (target.kind === 'equal' && value?.gt(0));
+    if (wantsMore && (verdict === 'failed' || verdict === 'partial')) return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
+  }
+  const kind = actual.kind === 'date' ? '时间' : actual.kind === 'list' ? '一组数' : '文字';
+  const short = said.length > 30 ? `${said.slice(0, 30)}…` : said;
+  return unverifiable(`指标值 ${wants} 要求数值，实际完成值是${kind}“${short}”，没有可以直接核对的数`);
+}

@@ -1,0 +1,177 @@
+import type { Result } from '../result';
+import { formatActual } from './actual';
+import { align } from './align';
+import { compareDates } from './compare-dates';
+import { compareWords, wordsForNumber } from './compare-words';
+import type { Interval } from './interval';
+import { atLeast, atMost, exactly, judge } from './interval';
+import type { Actual, Comparison, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
+import { senseOf } from './sense';
+import { describeTarget } from './target';
+import { trendOf } from './wording';
+
+type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
+type Measured = Actual & { kind: 'quantity' | 'range' };
+
+const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable', reason, operands: null });
+
+/** compareMeasures for two cells as they were read: what could not be read cannot be verified, and says why. */
+export function compareRead(
+  target: Result<Target, UnreadableMeasure>,
+  actual: Result<Actual, UnreadableMeasure>,
+  context: MeasureContext,
+): Comparison {
+  if (target.ok && actual.ok) return compareMeasures(target.value, actual.value, context);
+  if (actual.ok && actual.value.kind === 'not-applicable') return NOT_APPLICABLE;
+  if (actual.ok && actual.value.kind === 'none') return UNSCORED;
+  return unverifiable(!target.ok ? target.error.reason : !actual.ok ? actual.error.reason : '');
+}
+
+const NOT_APPLICABLE: Comparison = { outcome: 'not-applicable', reason: '实际完成值写明不适用', operands: null };
+const UNSCORED: Comparison = { outcome: 'unscored', reason: '还没有填写实际完成值', operands: null };
+
+/**
+ * Whether the actual meets the target. Only what two careful readers could not see differently is met or missed; all
+ * else is unverifiable, with the reason. `operands` are both sides in the target's unit wherever numbers decided.
+ */
+export function compareMeasures(target: Target, actual: Actual, context: MeasureContext): Comparison {
+  if (actual.kind === 'not-applicable') return NOT_APPLICABLE;
+  if (actual.kind === 'none') return UNSCORED;
+  switch (target.kind) {
+    case 'none':
+      return unverifiable('没有填写指标值，无从核对');
+    case 'qualitative':
+      return compareWords(target.words, actual);
+    case 'list':
+      return compareLists(target.items, actual);
+    case 'deadline':
+      return compareDates(target, actual, context);
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+    case 'range':
+      return actual.kind === 'quantity' || actual.kind === 'range'
+        ? compareNumbers(target, actual, context)
+        : wordsForNumber(target, actual);
+  }
+}
+
+function compareLists(items: readonly string[], actual: Actual): Comparison {
+  if (actual.kind !== 'list') return unverifiable(`指标值是一组数，实际完成值“${formatActual(actual)}”不是`);
+  const given = new Set(actual.items);
+  const missing = items.filter((item) => !given.has(item));
+  if (missing.length > 0) return unverifiable(`实际完成值里没有“${missing[0]!}”，请人工判断`);
+  return { outcome: 'met', reason: '实际完成值包含指标值列出的各项', operands: null };
+}
+
+/** The target as the numbers that fulfil it; `quantity` gives the unit it is in. */
+function intervalOf(target: Numeric, low: Quantity['value'], high: Quantity['value']): Interval {
+  switch (target.kind) {
+    case 'at-least':
+      return atLeast(low, target.strict);
+    case 'at-most':
+      return atMost(low, target.strict);
+    case 'equal':
+      // 财政系统: "=0" is kept by nothing, "=42个" by 42 or more.
+      return low.isZero() ? atMost(low, false) : low.isNegative() ? exactly(low) : atLeast(low, false);
+    case 'range':
+      return { low, lowStrict: target.lowStrict, high, highStrict: target.highStrict };
+  }
+}
+
+function actualInterval(actual: Measured, low: Quantity['value'], high: Quantity['value'], target: Numeric): Interval {
+  if (actual.kind === 'range') return { low, lowStrict: false, high, highStrict: false };
+  switch (actual.copied) {
+    case '≥':
+    case '>':
+      return atLeast(low, actual.copied === '>');
+    case '≤':
+    case '<':
+      return atMost(low, actual.copied === '<');
+    case '=':
+    case null:
+      break;
+  }
+  // The greatest of all values decides for a ceiling, the least for a floor; the other way round they only bound.
+  if (actual.extreme === 'greatest' && target.kind !== 'at-most') return atMost(low, false);
+  if (actual.extreme === 'least' && target.kind !== 'at-least') return atLeast(low, false);
+  return exactly(low);
+}
+
+function compareNumbers(target: Numeric, actual: Measured, context: MeasureContext): Comparison {
+  const doubt = doubtfulSubject(target, actual, context);
+  if (doubt) return unverifiable(doubt);
+  const [targetLow, targetHigh] = target.kind === 'range' ? [target.low, target.high] : [target.quantity, target.quantity];
+  const [actualLow, actualHigh] = actual.kind === 'range' ? [actual.low, actual.high] : [actual.quantity, actual.quantity];
+  const lows = align(targetLow, actualLow, context);
+  const highs = align(targetHigh, actualLow, context);
+  const ends = actual.kind === 'range' ? align(targetLow, actualHigh, context) : lows;
+  if (typeof lows === 'string') return unverifiable(lows);
+  if (typeof highs === 'string') return unverifiable(highs);
+  if (typeof ends === 'string') return unverifiable(ends);
+  if (lows.length !== highs.length || lows.length !== ends.length) return unverifiable('单位不清楚，无法比较');
+
+  const first = lows[0]!;
+  const outcomes = new Set(
+    lows.map((reading, index) =>
+      judge(
+        intervalOf(target, reading.target, highs[index]!.target),
+        actualInterval(actual, reading.actual, ends[index]!.actual, target),
+      ),
+    ),
+  );
+  const says = `实际 ${formatActual(actual)}`;
+  const wants = describeTarget(target);
+  if (outcomes.size > 1) return unverifiable(`${says}：单位不清楚，按不同单位理解结论不同`);
+  const [outcome] = outcomes;
+  if (outcome === undefined || outcome === 'unverifiable') return unverifiable(`${says} 只给出界限，不能确定是否达到 ${wants}`);
+
+  const isSame = actual.kind === 'quantity' && actual.copied === null && first.actual.eq(first.target) && target.kind !== 'range';
+  const open = isSame ? null : openDirection(target, context);
+  if (open) return unverifiable(`${says}，指标值 ${wants.replace(/[≥≤]/, '')}：${open}`);
+
+  const bound = target.kind === 'range' ? nearest(first.actual, first.target, highs[0]!.target) : first.target;
+  const operands = actual.kind === 'range' ? null : { target: bound, actual: first.actual };
+  return { outcome, reason: sentence(says, wants, outcome, target), operands };
+}
+
+const nearest = (value: Quantity['value'], low: Quantity['value'], high: Quantity['value']): Quantity['value'] =>
+  value.minus(low).abs().lte(value.minus(high).abs()) ? low : high;
+
+function sentence(says: string, wants: string, outcome: 'met' | 'missed', target: Numeric): string {
+  const inferred = target.kind !== 'equal' && target.kind !== 'range' && target.inferred;
+  const note = inferred ? `（表中没有写方向，按${target.kind === 'at-least' ? '不低于' : '不超过'}理解）` : '';
+  if (outcome === 'met') return `${says} 达到目标 ${wants}${note}`;
+  const verb = target.kind === 'at-most' ? '超过目标' : target.kind === 'range' ? '不在目标范围' : '未达到目标';
+  return `${says} ${verb} ${wants}${note}`;
+}
+
+/** Why a number that differs from its target cannot be judged: nobody wrote which way is good, and it is not plain. */
+function openDirection(target: Numeric, context: MeasureContext): string | null {
+  if (target.kind === 'range') return null;
+  if (target.kind === 'equal') {
+    if (target.quantity.value.isZero()) return null;
+    return senseOf(context, target.quantity, target.label ?? '').direction === 'at-most'
+      ? '这类指标越少越好，却要求等于，请人工判断'
+      : null;
+  }
+  if (!target.inferred) return null;
+  return senseOf(context, target.quantity, target.label ?? '').sure ? null : '没有写明是不低于还是不超过，请人工判断';
+}
+
+/** "下降5%" is not "增长5%", a 完成率 is not a 满意度. */
+function doubtfulSubject(target: Numeric, actual: Measured, context: MeasureContext): string | null {
+  const wanted = target.kind === 'range' ? '' : (target.label ?? '');
+  const given = actual.kind === 'range' ? '' : (actual.label ?? '');
+  if (wanted === '' && given === '') return null;
+  const [wantedTrend, givenTrend] = [trendOf(wanted), trendOf(given)];
+  const named = trendOf(context.name);
+  const isOpposed = wantedTrend * givenTrend < 0 || (wantedTrend * givenTrend === 0 && (wantedTrend < 0 || givenTrend < 0) && named >= 0);
+  if (isOpposed) return '指标值和实际完成值说的增减方向不一致，请人工判断';
+  const [wantedShare, givenShare] = [shareNoun(wanted), shareNoun(given)];
+  if (wantedShare && givenShare && wantedShare !== givenShare) return `指标值说的是“${wantedShare}”，实际完成值说的是“${givenShare}”`;
+  return null;
+}
+
+/** 满意度, 完成率: the last rate or degree a label names. */
+const shareNoun = (label: string): string | null => /[^\s,;:()]{2}[率度](?=[^率度]*$)/.exec(label)?.[0] ?? null;

@@ -1,0 +1,93 @@
+/**
+ * The vocabulary of qualitative actuals. Only whole phrases count: what is not in a class is compared word by word,
+ * and where the words differ nobody guesses.
+ */
+
+const OBJECT = '(?:年度|年初|预期|预定|既定|设定|本年度?|全年|总体|绩效)?(?:绩效)?(?:指标|目标|任务|要求|效果|成效|标准|目标值|指标值|计划)?(?:要求|值)?';
+const DONE = '(?:达成|达到|完成|实现|达标|符合|满足)';
+
+const HOW = '(?:已|均已|均|都已|全部|已全部|全面|圆满|已圆满|顺利|已经|较好地?|很好地?|超额)?';
+const FULFILLED = new RegExp(`^${HOW}${DONE}(?:了)?${OBJECT}$`);
+// "完成" alone answers only a target that asks for it; "达成预期指标" answers any.
+const BARE = new RegExp(`^${HOW}(完成|符合|满足)(?:了)?$`);
+const PARTIAL = new RegExp(`^(?:部分|未全部|未完全|没有完全|尚未完全|未能全部)${DONE}${OBJECT}(?:并具有一定效果)?$`);
+const FAILED = new RegExp(`^(?:未|尚未|没有|没|未能|均未|暂未|仍未)(?:按时|按期|如期|及时)?(?:${DONE}|开展|启动|实施|落实)(?:了)?${OBJECT}(?:且效果较差)?$`);
+
+export type Verdict = 'fulfilled' | 'partial' | 'failed';
+
+/** What an actual asserts about its target as a whole ("达成预期指标"); null where it says something of its own. */
+export function verdictOf(words: string, target: string): Verdict | null {
+  if (words.length > 24) return null;
+  if (PARTIAL.test(words)) return 'partial';
+  if (FAILED.test(words)) return 'failed';
+  const bare = BARE.exec(words)?.[1];
+  if (bare !== undefined) return target.includes(bare) ? 'fulfilled' : null;
+  return FULFILLED.test(words) ? 'fulfilled' : null;
+}
+
+/** "按时完成", "如期完工": the deadline was kept, by their own words. */
+export const keepsTime = (words: string): boolean =>
+  /^(?:已|均|均已|全部|已全部)?(?:按时|按期|如期|准时|及时)(?:已|全部)?(?:完成|完工|竣工|达成|实现|开工|验收|发放|拨付|支付)?(?:任务|工作|目标|指标)?$/.test(words);
+
+// Grades, best first. Only grades of one scale are compared.
+const SCALES: readonly (readonly string[][])[] = [
+  [['优', '优秀'], ['良', '良好'], ['中', '中等'], ['差', '较差']],
+  [['合格', '达标', '通过'], ['不合格', '不达标', '未通过']],
+  [['是', '有', '√', '✓', '✔'], ['否', '无', '*']],
+  [['高'], ['低', '较低']],
+  [['好'], ['差', '较差', '不好']],
+  [['强'], ['弱', '较弱']],
+  [['显著', '明显', '效果显著', '效果明显'], ['不明显', '不显著', '效果不明显', '效果不显著']],
+  [['满意', '非常满意', '很满意'], ['不满意', '很不满意']],
+  [['稳定', '平稳'], ['不稳定']],
+  [['健全', '完善'], ['不健全', '不完善']],
+  [['及时'], ['不及时']],
+  [['完整'], ['不完整']],
+  [['合规', '规范'], ['不合规', '不规范']],
+  [['有效'], ['无效']],
+];
+
+/** 1: the actual's grade is at least the target's; -1: it is lower; 0: they are not of one scale. */
+export function compareGrades(target: string, actual: string): -1 | 0 | 1 {
+  for (const scale of SCALES) {
+    const wanted = scale.findIndex((grade) => grade.includes(target));
+    if (wanted < 0) continue;
+    const reached = scale.findIndex((grade) => grade.includes(actual));
+    if (reached < 0) continue;
+    // "否", "低": whether more of it would be better is not known.
+    if (wanted === reached) return 1;
+    if (wanted === scale.length - 1) return 0;
+    return reached < wanted ? 1 : -1;
+  }
+  return 0;
+}
+
+// Words that add force to a claim, longest first: "显著提升" claims all that "提升" does.
+const FORCE = /进一步|圆满|顺利|显著|明显|大幅度?|较好地?|很好地?|良好地?|积极|有效地?|持续|充分|全面|切实|稳步|逐步|有力|极大|推动|促进/g;
+// Words that only say that it happened.
+const FACT = /已经|已|均|都|得到|了|的|地|完成|全部|按照|按|严格/g;
+const BOUND_FACT = /不(?:发生|出现)|未(?:发生|出现)|没有?(?:发生|出现)|无发生|零发生|杜绝/g;
+
+const forceOf = (words: string): readonly string[] => words.match(FORCE) ?? [];
+const coreOf = (words: string): string =>
+  words
+    .replace(/\([^)]*\)/g, '')
+    .replace(BOUND_FACT, '无')
+    .replace(FORCE, '')
+    .replace(FACT, '')
+    .replace(/[,.;:。、!"'“”‘’·\s]/g, '');
+
+/** 是否利于… asks; 有利于… answers. */
+const asClaim = (words: string): string => words.replace(/^是否/, '').replace(/^有(?=利于|助于|益于)/, '');
+
+/**
+ * Whether the actual claims all that the target does in the same words: equal but for words that add force or say
+ * that it happened. Denials are never dropped, so "未提升" is never "提升".
+ */
+export function claimsAll(target: string, actual: string): boolean {
+  const [wanted, reached] = [asClaim(target), asClaim(actual)];
+  const core = coreOf(wanted);
+  if (core === '' || core !== coreOf(reached)) return false;
+  const force = forceOf(reached);
+  return forceOf(wanted).every((word) => force.includes(word));
+}

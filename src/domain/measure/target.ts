@@ -1,0 +1,151 @@
+import type { Result } from '../result';
+import { fail, ok } from '../result';
+import { formatCalendarPoint } from './calendar';
+import type { CellReading } from './cell-reading';
+import { readCell } from './cell-reading';
+import { readComparatorColumn } from './comparators';
+import { contextUnit } from './context-unit';
+import type { Comparator, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
+import { formatQuantity } from './quantity';
+import { senseOf } from './sense';
+import type { Statement } from './statement';
+import { readStatement } from './statement';
+import { isNotApplicable, isPlaceholder, normalise, trimPunctuation } from './text';
+
+/**
+ * Reads a 年度指标值 cell with what its row says: the comparator and unit columns, and the indicator's name for the
+ * direction of a number without a comparator. Words that promise no single number are a qualitative target. Errors:
+ * a cell in error, and a text that contradicts itself ("≥100完成率达到90%").
+ */
+export function parseTarget(cell: MeasureCell, context: MeasureContext): Result<Target, UnreadableMeasure> {
+  const reading = readCell(cell);
+  const column = context.comparator === '' ? null : readComparatorColumn(normalise(context.comparator));
+  switch (reading.kind) {
+    case 'error':
+      return fail({ code: 'error-cell', reason: `指标值单元格是错误值 ${reading.text}` });
+    case 'date':
+      return ok({ kind: 'deadline', from: null, until: reading.point, strict: column === '<' });
+    case 'number':
+    case 'text':
+      return readTarget(reading, column, context);
+  }
+}
+
+function readTarget(
+  reading: CellReading & { kind: 'number' | 'text' },
+  column: Comparator | '定性' | null,
+  context: MeasureContext,
+): Result<Target, UnreadableMeasure> {
+  const { text } = reading;
+  if (reading.kind === 'text' && (isPlaceholder(text) || isNotApplicable(text))) return ok({ kind: 'none' });
+  const words: Target = { kind: 'qualitative', words: trimPunctuation(text) || text };
+  if (column === '定性') return ok(words);
+  const statement: Statement =
+    reading.kind === 'number'
+      ? { kind: 'quantity', quantity: reading.quantity, bound: null, inActual: 'bound', label: '' }
+      : readStatement(text);
+  switch (statement.kind) {
+    case 'words':
+      return ok(words);
+    case 'list':
+      return ok({ kind: 'list', items: statement.items });
+    case 'contradiction':
+      return fail({ code: 'contradiction', reason: `指标值“${text}”前后矛盾：${statement.reason}` });
+    case 'date': {
+      const { until, strict } = statement;
+      return ok({ kind: 'deadline', from: statement.isPeriod ? statement.from : null, until, strict });
+    }
+    case 'range': {
+      const unit = contextUnit(statement.low.unit, context);
+      const low: Quantity = { value: statement.low.value, unit };
+      const high: Quantity = { value: statement.high.value, unit: contextUnit(statement.high.unit, context) };
+      return ok({ kind: 'range', low, high, lowStrict: statement.lowStrict, highStrict: statement.highStrict });
+    }
+    case 'quantity':
+      return readBound(statement, column, text, context);
+  }
+}
+
+function readBound(
+  statement: Statement & { kind: 'quantity' },
+  column: Comparator | null,
+  text: string,
+  context: MeasureContext,
+): Result<Target, UnreadableMeasure> {
+  if (column && statement.bound && !agrees(column, statement.bound)) {
+    return fail({ code: 'contradiction', reason: `指标值“${text}”与指标性质“${column}”矛盾` });
+  }
+  const quantity: Quantity = { value: statement.quantity.value, unit: contextUnit(statement.quantity.unit, context) };
+  const label = statement.label === '' ? {} : { label: statement.label };
+  const bound = statement.bound ?? column;
+  switch (bound) {
+    case '≥':
+    case '>':
+      return ok({ kind: 'at-least', quantity, strict: bound === '>', inferred: false, ...label });
+    case '≤':
+    case '<':
+      return ok({ kind: 'at-most', quantity, strict: bound === '<', inferred: false, ...label });
+    case '=':
+      return ok({ kind: 'equal', quantity, ...label });
+    case null: {
+      const { direction } = senseOf(context, quantity, statement.label);
+      return ok({ kind: direction, quantity, strict: false, inferred: true, ...label });
+    }
+  }
+}
+
+/** "=" in the column is a form's default beside a text that says more; ≥ beside ≤ is a contradiction. */
+function agrees(column: Comparator, written: Comparator): boolean {
+  const up = (comparator: Comparator): boolean => comparator === '≥' || comparator === '>';
+  return column === '=' || written === '=' || up(column) === up(written);
+}
+
+/** The target in its shortest spelling, without a direction that was only inferred: parseTarget reads it back. */
+export function formatTarget(target: Target): string {
+  switch (target.kind) {
+    case 'at-least':
+      return (target.label ?? '') + (target.inferred ? '' : target.strict ? '>' : '≥') + formatQuantity(target.quantity);
+    case 'at-most':
+      return (target.label ?? '') + (target.inferred ? '' : target.strict ? '<' : '≤') + formatQuantity(target.quantity);
+    case 'equal':
+      return `${target.label ?? ''}=${formatQuantity(target.quantity)}`;
+    case 'range': {
+      const [low, high] = [formatQuantity(target.low), formatQuantity(target.high)];
+      if (!target.lowStrict && !target.highStrict) return `${low}~${high}`;
+      return `${target.lowStrict ? '>' : '≥'}${low}且${target.highStrict ? '<' : '≤'}${high}`;
+    }
+    case 'deadline':
+      return formatDeadline(target);
+    case 'list':
+      return target.items.join('、');
+    case 'qualitative':
+      return target.words;
+    case 'none':
+      return '—';
+  }
+}
+
+function formatDeadline({ from, until, strict }: Target & { kind: 'deadline' }): string {
+  const end = formatCalendarPoint(until);
+  if (from) return `${formatCalendarPoint(from)}至${end}${strict ? '前' : ''}`;
+  if (!strict) return end;
+  return until.day === null ? `${end}前` : `早于${end}`;
+}
+
+/** The target for a reader: as formatTarget, but with the direction that was inferred, and without its label. */
+export function describeTarget(target: Target): string {
+  switch (target.kind) {
+    case 'at-least':
+      return (target.strict ? '>' : '≥') + formatQuantity(target.quantity);
+    case 'at-most':
+      return (target.strict ? '<' : '≤') + formatQuantity(target.quantity);
+    case 'equal':
+      return `=${formatQuantity(target.quantity)}`;
+    case 'range':
+    case 'deadline':
+    case 'list':
+    case 'qualitative':
+    case 'none':
+      return formatTarget(target);
+  }
+}

@@ -1,0 +1,97 @@
+import type { CellRef } from '../../domain/sheet/cell-ref';
+import { cellKey } from '../../domain/sheet/cell-ref';
+import type { Sheet } from '../../domain/sheet/sheet';
+import { cellAt } from '../../domain/sheet/sheet';
+import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
+import { isSameFill } from '../../domain/sheet/sheet-edit';
+import { cellsOf, queueImages, rangeAt } from './cell-image';
+import { planBatch } from './edit-batch';
+import type { Pace } from './lane';
+import { problemOf } from './refusal';
+import { roundTrip } from './round-trip';
+import { queueWrites } from './write-batch';
+
+const ATTEMPTS = 3;
+
+/**
+ * Makes the cells of `edits` what they were and gives the cells where that failed. Looks at the sheet first, writes
+ * only what differs, and looks again. Without a before-image (Excel did not say how far it came) the sheet as it was
+ * read stands for it; it knows no fills, so a cell that shows one of ours counts as not restored.
+ */
+export async function putBack(
+  sheet: Sheet,
+  edits: readonly SheetEdit[],
+  before: readonly CellImage[] | null,
+  pace: Pace,
+): Promise<CellRef[]> {
+  const { images: runs } = planBatch(sheet, edits);
+  let wrong: readonly CellRef[] = cellsOf(edits);
+  let unknown: readonly CellRef[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const now = await roundTrip((context) => queueImages(context.workbook.worksheets.getItem(sheet.id), runs));
+    pace();
+    if (!now.ok) {
+      const { code } = problemOf(now.error);
+      // A deleted sheet has nothing left to restore. In edit mode Excel takes no batch at all, so none was begun either.
+      if (code === 'sheet-gone' || (code === 'cell-editing' && !before)) return [];
+      continue;
+    }
+    if (!before) unknown = showingOurFill(edits, now.value);
+    const was = before ?? now.value.map((image) => ({ ...image, ...readImage(sheet, image) }));
+    const changes = changesBetween(now.value, was);
+    wrong = cellsOf(changes);
+    if (changes.length === 0 || attempt === ATTEMPTS - 1) break;
+    await write(sheet, changes, was);
+    pace();
+  }
+  return cellsOf([...wrong, ...unknown]);
+}
+
+interface FormulaChange extends CellRef {
+  readonly kind: 'formula';
+  readonly value: string;
+}
+
+function changesBetween(now: readonly CellImage[], was: readonly CellImage[]): (SheetEdit | FormulaChange)[] {
+  const former = new Map(was.map((image) => [cellKey(image.row, image.column), image]));
+  return now.flatMap((image): (SheetEdit | FormulaChange)[] => {
+    const { row, column } = image;
+    const target = former.get(cellKey(row, column));
+    if (!target) return [];
+    const changes: (SheetEdit | FormulaChange)[] = [];
+    if (image.format !== target.format) changes.push({ row, column, kind: 'number-format', value: target.format });
+    if (target.formula !== null) {
+      if (image.formula !== target.formula) changes.push({ row, column, kind: 'formula', value: target.formula });
+    } else if (image.formula !== null || image.value !== target.value) {
+      changes.push({ row, column, kind: 'value', value: target.value });
+    }
+    if (!isSameFill(image.fill, target.fill)) changes.push({ row, column, kind: 'fill', value: target.fill });
+    return changes;
+  });
+}
+
+const write = (sheet: Sheet, changes: readonly (SheetEdit | FormulaChange)[], was: readonly CellImage[]) => {
+  const formats = new Map(was.map((image) => [cellKey(image.row, image.column), image.format]));
+  const edits = changes.filter((change) => change.kind !== 'formula');
+  const batch = planBatch(sheet, edits, (row, column) => formats.get(cellKey(row, column)) ?? 'General');
+  return roundTrip((context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    queueWrites(worksheet, batch);
+    for (const { row, column, kind, value } of changes) {
+      if (kind === 'formula') rangeAt(worksheet, { column, top: row, bottom: row }).formulas = [[value]];
+    }
+    return () => null;
+  });
+};
+
+function readImage(sheet: Sheet, { row, column }: CellRef): Pick<CellImage, 'value' | 'formula' | 'format'> {
+  const { value, formula, format } = cellAt(sheet, row, column);
+  return { value, formula, format };
+}
+
+function showingOurFill(edits: readonly SheetEdit[], now: readonly CellImage[]): CellRef[] {
+  const shown = new Map(now.map((image) => [cellKey(image.row, image.column), image.fill]));
+  return edits.filter(
+    (edit) => edit.kind === 'fill' && isSameFill(shown.get(cellKey(edit.row, edit.column)) ?? null, edit.value),
+  );
+}

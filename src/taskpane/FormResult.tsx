@@ -1,0 +1,127 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import type { ScoredForm } from '../commands/read-sheet';
+import type { Finding } from '../domain/audit/finding';
+import type { Form } from '../domain/form/form';
+import { BudgetRow } from './BudgetRow';
+import { ColumnList } from './ColumnList';
+import { Disclosure } from './Disclosure';
+import { FindingList } from './FindingList';
+import { IndicatorList } from './IndicatorList';
+import { KeptScores } from './KeptScores';
+import { Notice } from './Notice';
+import { ScoreSummary } from './ScoreSummary';
+import { sectionsOf } from './scorecard-sections';
+import { Section } from './Section';
+import type { SheetActions } from './sheet-actions';
+
+// Below this the recognition itself says that a person should look (domain/form).
+const SURE_ENOUGH = 0.6;
+
+// A form that fits on two screens is shown whole; a long one opens level by level.
+const SHORT_FORM = 20;
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0 0 12px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  group: {
+    margin: '12px 0 0',
+    padding: '2px 4px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  budget: { paddingTop: '4px' },
+  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  columns: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
+});
+
+interface FormResultProps {
+  readonly scored: ScoredForm;
+  readonly title: string;
+  readonly actions: SheetActions;
+  readonly onOverwrite: () => void;
+}
+
+/** One form: total and levels, then what needs a person, then everything else. */
+export function FormResult({ scored: { form, scorecard, findings }, title, actions, onOverwrite }: FormResultProps) {
+  const styles = useStyles();
+  const id = useId();
+  const ids = { missed: `${id}missed`, unverifiable: `${id}unverifiable`, findings: `${id}findings` };
+  const sections = useMemo(() => sectionsOf(scorecard), [scorecard]);
+  const problems = useMemo(() => [...damageOf(form), ...findings], [form, findings]);
+  const { missed, unverifiable, rest, kept } = sections;
+  const isShort = form.indicators.length <= SHORT_FORM;
+  return (
+    <article aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {form.confidence < SURE_ENOUGH && (
+        <Notice intent="warning">这张表的样式不常见，请先看看最下面“认出的列”对不对。不对时请撤销打分。</Notice>
+      )}
+      <ScoreSummary scorecard={scorecard} sections={sections} findingCount={problems.length} ids={ids} />
+      {missed.length > 0 && (
+        <Section id={ids.missed} title="未达标" count={`${missed.length} 项`} tone="bad">
+          <IndicatorList scores={missed} actions={actions} needsAttention />
+        </Section>
+      )}
+      {unverifiable.length > 0 && (
+        <Section id={ids.unverifiable} title="无法核对" count={`${unverifiable.length} 项`} tone="doubt">
+          <IndicatorList scores={unverifiable} actions={actions} needsAttention />
+        </Section>
+      )}
+      {problems.length > 0 && (
+        <Section id={ids.findings} title="核查问题" count={`${problems.length} 个`} tone="doubt">
+          <FindingList findings={problems} onShow={actions.showCell} />
+        </Section>
+      )}
+      {kept.length > 0 && (
+        <Section title="与计算不同的得分" count={`${kept.length} 个`} tone="doubt">
+          <KeptScores scores={kept} onShow={actions.showCell} onOverwrite={onOverwrite} />
+        </Section>
+      )}
+      {(scorecard.budget !== null || rest.length > 0) && (
+        <Section title={missed.length + unverifiable.length > 0 ? '其他指标' : '全部指标'}>
+          {scorecard.budget && (
+            <div className={styles.budget}>
+              <BudgetRow budget={scorecard.budget} onShow={actions.showCell} />
+            </div>
+          )}
+          {rest.map(({ name, indicators }) => (
+            <Disclosure
+              key={name}
+              heading="h4"
+              className={styles.group}
+              initiallyOpen={isShort}
+              title={
+                <span>
+                  {name} <span className={styles.count}>{`${indicators.length} 项`}</span>
+                </span>
+              }
+            >
+              {() => <IndicatorList scores={indicators} actions={actions} needsAttention={false} />}
+            </Disclosure>
+          ))}
+        </Section>
+      )}
+      <Disclosure title="认出的列" className={styles.columns}>
+        {() => <ColumnList form={form} />}
+      </Disclosure>
+    </article>
+  );
+}
+
+/** Rows that could not be read, as findings: they are not in the total, and that must be seen. */
+const damageOf = ({ damagedRows, range, columns }: Form): Finding[] =>
+  damagedRows.map(({ row, reason }) => ({
+    check: 'damaged-row',
+    severity: 'warning',
+    cell: { row, column: columns.level3 ?? range.left },
+    message: `第 ${row + 1} 行没有认出来，没有参加打分：${reason}`,
+  }));

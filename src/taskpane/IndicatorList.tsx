@@ -1,0 +1,24 @@
+import type { IndicatorScore } from '../domain/scoring/scorecard';
+import { IndicatorRow } from './IndicatorRow';
+import { PagedList } from './PagedList';
+import type { SheetActions } from './sheet-actions';
+
+interface IndicatorListProps {
+  readonly scores: readonly IndicatorScore[];
+  readonly actions: SheetActions;
+  readonly needsAttention: boolean;
+}
+
+/** Indicators in the sheet's order, a page at a time. */
+export function IndicatorList({ scores, actions, needsAttention }: IndicatorListProps) {
+  return (
+    <PagedList
+      items={scores}
+      keyOf={({ indicator }) => indicator.row}
+      noun="项指标"
+      pageSize={needsAttention ? 20 : 50}
+    >
+      {(score) => <IndicatorRow score={score} actions={actions} needsAttention={needsAttention} />}
+    </PagedList>
+  );
+}

@@ -1,0 +1,95 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { IndicatorScore } from '../domain/scoring/scorecard';
+import { CellButton } from './CellButton';
+import { Disclosure } from './Disclosure';
+import { ExplanationText } from './ExplanationText';
+import { OUTCOME_WORDS } from './outcome-words';
+import { ReasonEditor } from './ReasonEditor';
+import { scoreText } from './score-text';
+import { mainCellOf, nameOf } from './scorecard-sections';
+import type { SheetActions } from './sheet-actions';
+import { ToneIcon } from './ToneIcon';
+import { useToneStyles } from './tone-styles';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  measures: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // A paragraph in a cell shows its beginning; the explanation shows all of it.
+  clamped: { maxHeight: `calc(3 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
+  reason: { margin: '2px 0 0', overflowWrap: 'anywhere' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '12px',
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  outcome: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
+  score: { fontVariantNumeric: 'tabular-nums' },
+});
+
+interface IndicatorRowProps {
+  readonly score: IndicatorScore;
+  readonly actions: SheetActions;
+  /** Misses and doubts say why openly; the others inside the explanation. */
+  readonly needsAttention: boolean;
+}
+
+/** One 三级指标: target and actual, outcome, score, the way to its cell, and how the score came about. */
+export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAttention }: IndicatorRowProps) {
+  const styles = useStyles();
+  const tones = useToneStyles();
+  const { indicator, comparison, outcome } = score;
+  const { word, tone } = OUTCOME_WORDS[outcome];
+  const name = nameOf(indicator);
+  const isMissed = outcome === 'missed';
+  const measures = `目标 ${indicator.targetText || '未填'} → 实际 ${indicator.actualText || '未填'}`;
+  const editor = indicator.deviation && (
+    <ReasonEditor cell={indicator.deviation} indicatorName={name} actions={actions} />
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        <CellButton cell={mainCellOf(indicator)} onShow={actions.showCell} />
+      </div>
+      <p className={`${styles.measures} ${measures.length > 60 ? styles.clamped : ''}`}>{measures}</p>
+      {needsAttention && <p className={`${styles.reason} ${tones[tone]}`}>{comparison.reason}</p>}
+      <Disclosure
+        className={styles.foot}
+        label={`得分说明：${name}，${word}，得分 ${scoreText(score.final)}，分值 ${scoreText(indicator.weight?.value ?? null)}`}
+        title={
+          <>
+            <span className={`${styles.outcome} ${tones[tone]}`}>
+              <ToneIcon tone={tone} />
+              {word}
+            </span>
+            <span className={styles.score}>
+              {`${scoreText(score.final)} / ${scoreText(indicator.weight?.value ?? null)} 分${ruleText(score)}`}
+            </span>
+          </>
+        }
+      >
+        {() => (
+          <>
+            {!needsAttention && <p className={styles.reason}>{comparison.reason}</p>}
+            <ExplanationText score={score} isInferred={isDirectionInferred(score)} />
+            {!isMissed && editor}
+          </>
+        )}
+      </Disclosure>
+      {isMissed && editor}
+    </>
+  );
+});
+
+/** The rule's score beside one that differs from it or is not there yet. */
+const ruleText = ({ final, computed }: IndicatorScore): string =>
+  computed && !final?.eq(computed) ? `（按规则 ${scoreText(computed)}）` : '';
+
+const isDirectionInferred = ({ indicator: { target } }: IndicatorScore): boolean =>
+  target.ok && (target.value.kind === 'at-least' || target.value.kind === 'at-most') && target.value.inferred;

@@ -1,0 +1,150 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { BUG_WORDS, BugNotice } from './BugNotice';
+import { CommandBar } from './CommandBar';
+import { HIDDEN } from './hidden-style';
+import { ProblemNotice } from './ProblemNotice';
+import { Progress } from './Progress';
+import { ResultNotice } from './ResultNotice';
+import type { SheetActions } from './sheet-actions';
+import { StaleNotice } from './StaleNotice';
+import type { PaneState, Settled } from './use-command';
+import { resultOf } from './use-command';
+import { Welcome } from './Welcome';
+
+const SheetResult = lazy(() => import('./later'));
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minWidth: '280px',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  body: { padding: '12px 16px 32px' },
+  hidden: HIDDEN,
+  notices: { ':focus': { outline: 'none' } },
+});
+
+export interface PaneRequests {
+  readonly score: () => void;
+  readonly check: () => void;
+  readonly overwrite: () => void;
+  readonly undo: () => void;
+  readonly clearMarks: () => void;
+}
+
+interface PaneProps {
+  readonly state: PaneState;
+  /** The sheet was changed after the result was made. */
+  readonly isStale: boolean;
+  /** What a screen reader is told beside the state itself. */
+  readonly announcement: string;
+  readonly requests: PaneRequests;
+  readonly actions: SheetActions;
+}
+
+/** The whole pane, from values: the buttons, what is going on, the result. */
+export function Pane({ state, isStale, announcement, requests, actions }: PaneProps) {
+  const styles = useStyles();
+  const scored = resultOf(state);
+  const isFirst = (state.kind === 'running' ? state.before : state).kind === 'idle';
+  return (
+    <main className={styles.root}>
+      {isFirst ? <Welcome /> : <h1 className={styles.hidden}>绩效自评助手</h1>}
+      <CommandBar
+        isBusy={state.kind === 'running'}
+        hasResult={scored !== null}
+        onScore={requests.score}
+        onCheck={requests.check}
+      />
+      <div className={styles.hidden} role="status">
+        {spokenOf(state, actions)}
+      </div>
+      <div className={styles.hidden} role="status">
+        {announcement}
+      </div>
+      <div className={styles.body} aria-busy={state.kind === 'running'}>
+        <div id={NOTICES_ID} className={styles.notices} role="group" aria-label="操作结果" tabIndex={-1}>
+          {state.kind === 'running' ? (
+            <Progress
+              task={state.task}
+              share={state.share}
+              cancelling={state.cancelling}
+              onCancel={fromNotice(state.cancel)}
+              announce={actions.announce}
+            >
+              <SettledNotice state={state.before} requests={requests} actions={actions} />
+            </Progress>
+          ) : (
+            <SettledNotice state={state} requests={requests} actions={actions} />
+          )}
+          {scored && isStale && <StaleNotice onRefresh={fromNotice(actions.refresh)} />}
+        </div>
+        {scored && (
+          <Suspense>
+            <SheetResult scored={scored} actions={actions} onOverwrite={fromNotice(requests.overwrite)} />
+          </Suspense>
+        )}
+      </div>
+    </main>
+  );
+}
+
+const NOTICES_ID = 'notices';
+
+/** A button that goes away with its notice would take the focus with it: that waits where the answer will be. */
+const fromNotice = (request: () => void) => () => {
+  document.getElementById(NOTICES_ID)?.focus({ preventScroll: true });
+  request();
+};
+
+interface SettledNoticeProps extends Pick<PaneProps, 'requests' | 'actions'> {
+  readonly state: Settled;
+}
+
+function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
+  switch (state.kind) {
+    case 'idle':
+      return state.notice === null ? null : <ResultNotice text={state.notice} />;
+    case 'done':
+      return (
+        <ResultNotice
+          text={state.notice}
+          onUndo={state.scored.canUndo ? fromNotice(requests.undo) : undefined}
+          onClearMarks={state.scored.hasMarks ? fromNotice(requests.clearMarks) : undefined}
+        />
+      );
+    case 'failed':
+      return (
+        <ProblemNotice
+          words={actions.say(state.problem)}
+          detail={state.problem.detail}
+          onRetry={fromNotice(state.retry)}
+          intent={state.problem.code === 'cancelled' ? 'info' : 'error'}
+        />
+      );
+    case 'broken':
+      return <BugNotice detail={state.detail} />;
+  }
+}
+
+/** What a screen reader hears of a state; a running request speaks through its progress. */
+function spokenOf(state: PaneState, actions: SheetActions): string | null {
+  switch (state.kind) {
+    case 'idle':
+    case 'done':
+      return state.notice;
+    case 'failed': {
+      const { what, todo } = actions.say(state.problem);
+      return `${what}${todo}`;
+    }
+    case 'broken':
+      return BUG_WORDS;
+    case 'running':
+      return null;
+  }
+}

@@ -1,0 +1,132 @@
+import { fail, ok } from '../../domain/result';
+import { readTheme } from './colors';
+import { isCompound, problemOfCompound } from './compound-file';
+import { MissingPart, openPackage, type Package, type Relationship } from './package';
+import { saveParts } from './save';
+import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings';
+import { createSheetModel, type SheetModel } from './sheet-model';
+import { readSheetPart, TooManyCells } from './sheet-part';
+import { readTable } from './sheet-tables';
+import { createStyles, EMPTY_STYLES, readStyleSheet } from './styles';
+import type { OpenWorkbook, Workbook, WorkbookProblem } from './workbook';
+import { createWorkbookModel } from './workbook-model';
+import { XmlError, XmlReader } from './xml';
+import { ZipError } from './zip';
+
+/** The workbook in the bytes of an .xlsx (or .xlsm, .xltx) file, or why it cannot be opened. `detail` is for the log, in English. */
+export const openWorkbook: OpenWorkbook = (bytes) => {
+  if (isCompound(bytes)) return fail({ code: problemOfCompound(bytes), detail: 'an OLE compound file' });
+  try {
+    return ok(readWorkbook(openPackage(bytes)));
+  } catch (cause) {
+    const code = problemOf(cause);
+    if (code === null) throw cause;
+    return fail({ code, detail: cause instanceof Error ? cause.message : String(cause) });
+  }
+};
+
+function problemOf(cause: unknown): WorkbookProblem | null {
+  if (cause instanceof ZipError) return cause.reason === 'not-a-zip' ? 'not-a-workbook' : cause.reason;
+  if (cause instanceof TooManyCells) return 'too-large';
+  if (cause instanceof ForeignFile) return 'not-a-workbook';
+  return cause instanceof XmlError || cause instanceof MissingPart ? 'damaged' : null;
+}
+
+/** A zip that holds something else: a .docx, an .ods, an archive of files. */
+class ForeignFile extends Error {}
+
+function readWorkbook(file: Package): Workbook {
+  const workbookPart = findWorkbook(file);
+  const relationships = file.relationships(workbookPart);
+  const book = readBook(file.read(workbookPart));
+  const partOf = (type: string): string | null => {
+    const target = relationships.find((relationship) => relationship.type === type)?.target ?? null;
+    return target !== null && file.has(target) ? target : null;
+  };
+
+  const themePart = partOf('theme');
+  const stylesPart = partOf('styles');
+  const stringsPart = partOf('sharedStrings');
+  const theme = readTheme(themePart === null ? null : file.read(themePart));
+  const styles = createStyles(readStyleSheet(stylesPart === null ? EMPTY_STYLES : file.read(stylesPart), theme));
+  const strings = stringsPart === null ? NO_SHARED_STRINGS : readSharedStrings(file.read(stringsPart));
+
+  const sheets: SheetModel[] = [];
+  let firstSheet: SheetModel | null = null;
+  const ids = new Set<string>();
+  book.sheets.forEach((entry, position) => {
+    const relationship = relationships.find(({ id }) => id === entry.relationship);
+    // Chart sheets, dialogs and macro sheets have no cells to show; they stay in the file as they are.
+    if (relationship?.type !== 'worksheet') return;
+    const path = relationship.target;
+    const id = ids.has(entry.id) ? `${entry.id}#${position}` : entry.id;
+    ids.add(id);
+    const part = readSheetPart(file.read(path), strings, book.date1904);
+    const tables = tablesOf(file, file.relationships(path));
+    const sheet = createSheetModel({ id, name: entry.name, visible: entry.visible, path, part, tables }, styles, book.date1904);
+    sheets.push(sheet);
+    if (position === book.activeTab && entry.visible) firstSheet = sheet;
+  });
+  const active: SheetModel | undefined = firstSheet ?? sheets.find(({ visible }) => visible) ?? sheets[0];
+  if (!active) throw new MissingPart('no worksheet');
+
+  const parts = { workbook: workbookPart, styles: stylesPart, calcChain: partOf('calcChain') };
+  return createWorkbookModel(sheets, styles, book.date1904, active.id, (state) => saveParts(file, parts, styles, state));
+}
+
+function findWorkbook(file: Package): string {
+  const root = file.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  const isThere = root !== undefined && file.has(root);
+  const part = isThere ? root : 'xl/workbook.xml';
+  if (file.has(part)) {
+    const reader = new XmlReader(file.read(part));
+    reader.next();
+    if (reader.name === 'workbook') return part;
+    throw new ForeignFile(`<${reader.name}> in ${part}`);
+  }
+  if (root !== undefined || file.has('xl/_rels/workbook.xml.rels') || file.has('[Content_Types].xml')) throw new MissingPart(part);
+  throw new ForeignFile('no workbook in this zip');
+}
+
+interface Book {
+  readonly date1904: boolean;
+  readonly activeTab: number;
+  readonly sheets: readonly { readonly name: string; readonly id: string; readonly visible: boolean; readonly relationship: string }[];
+}
+
+function readBook(text: string): Book {
+  const reader = new XmlReader(text);
+  reader.next();
+  const sheets: Book['sheets'][number][] = [];
+  let date1904 = false;
+  let activeTab = 0;
+  for (const name of reader.children()) {
+    if (name === 'workbookPr') date1904 = /^(1|true)$/.test(reader.attribute('date1904') ?? '');
+    else if (name === 'bookViews') {
+      for (const inner of reader.children()) if (inner === 'workbookView') activeTab = Number(reader.attribute('activeTab') ?? 0);
+    } else if (name === 'sheets') {
+      for (const inner of reader.children()) {
+        if (inner !== 'sheet') continue;
+        sheets.push({
+          name: reader.attribute('name') ?? '',
+          id: reader.attribute('sheetId') ?? '',
+          visible: (reader.attribute('state') ?? 'visible') === 'visible',
+          relationship: relationshipOf(reader),
+        });
+      }
+    }
+  }
+  return { date1904, activeTab, sheets };
+}
+
+/** r:id, whatever prefix the file gives to the namespace of relationships. */
+const relationshipOf = (reader: XmlReader): string => {
+  const tag = reader.text.slice(reader.start, reader.end);
+  return reader.attribute('r:id') ?? /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? '';
+};
+
+const tablesOf = (file: Package, relationships: readonly Relationship[]) =>
+  relationships.flatMap(({ type, target }) => {
+    const table = type === 'table' && file.has(target) ? readTable(file.read(target)) : null;
+    return table ? [table] : [];
+  });

@@ -1,0 +1,184 @@
+import { cellKey, isInside, type CellRange, type CellRef } from '../../domain/sheet/cell-ref';
+import { dependenciesOf } from '../formulas/dependencies';
+import { evaluateFormula, type ReadCell } from '../formulas/evaluate';
+import { parseFormula, partsOf } from '../formulas/parse';
+import { cellsOf } from './merge-index';
+import type { SheetModel } from './sheet-model';
+
+export interface PlacedCell extends CellRef {
+  readonly sheet: SheetModel;
+}
+
+export interface Recalculation {
+  /** To be told of each cell whose formula came, went or changed. */
+  formulaChanged(cell: PlacedCell): void;
+  /** Computes the formulas in these cells and all that depend on them, and sets their values. */
+  run(changed: readonly PlacedCell[], setValue: (cell: PlacedCell, value: ReturnType<ReadCell>) => void): void;
+  /** Some formula would have another value now, and this program could not compute it: Excel must, on opening. */
+  readonly isIncomplete: boolean;
+}
+
+interface Formula extends PlacedCell {
+  readonly id: number;
+  readonly text: string;
+  readonly looksAt: readonly { readonly sheet: number; readonly range: CellRange }[];
+  /** It looks at cells that its text does not name, or is computed together with others. */
+  readonly isBeyondUs: boolean;
+}
+
+/** Which formula looks at which cell, kept up to date; built when a cell is first written. */
+export function createRecalculation(sheets: readonly SheetModel[]): Recalculation {
+  const numberByName = new Map(sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
+  const numberOf = new Map(sheets.map((sheet, index) => [sheet, index]));
+  const idOf = ({ sheet, row, column }: PlacedCell): number => cellId(numberOf.get(sheet) ?? 0, row, column);
+
+  const formulas = new Map<number, Formula>();
+  const byCell = new Map<number, Set<Formula>>();
+  const byRange = sheets.map(() => new Map<Formula, CellRange[]>());
+  const beyondUs = new Set<Formula>();
+  let isBuilt = false;
+  let isIncomplete = false;
+
+  const read = Object.assign(
+    (name: string, row: number, column: number) => {
+      const sheet = sheets[numberByName.get(name.toLowerCase()) ?? -1];
+      return sheet ? sheet.value(row, column) : '#REF!';
+    },
+    { usedRange: (name: string) => sheets[numberByName.get(name.toLowerCase()) ?? -1]?.usedRange() },
+  );
+
+  function add(cell: PlacedCell, text: string): void {
+    const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
+    const named = dependenciesOf(text, at);
+    const formula: Formula = {
+      ...cell,
+      id: idOf(cell),
+      text,
+      looksAt: (named ?? []).flatMap(({ sheet, range }) => {
+        const number = numberByName.get(sheet.toLowerCase());
+        return number === undefined ? [] : [{ sheet: number, range }];
+      }),
+      isBeyondUs: named === null || hasHiddenReferences(text) || cell.sheet.part.arrays.some(({ range }) => isInside(cell, range)),
+    };
+    formulas.set(formula.id, formula);
+    if (formula.isBeyondUs) beyondUs.add(formula);
+    for (const { sheet, range } of formula.looksAt) {
+      if (cellsOf(range) > SMALL) byRange[sheet]!.set(formula, [...(byRange[sheet]!.get(formula) ?? []), range]);
+      else for (const id of idsIn(sheet, range)) byCell.set(id, (byCell.get(id) ?? new Set()).add(formula));
+    }
+  }
+
+  function remove(formula: Formula): void {
+    formulas.delete(formula.id);
+    beyondUs.delete(formula);
+    for (const { sheet, range } of formula.looksAt) {
+      if (cellsOf(range) > SMALL) byRange[sheet]!.delete(formula);
+      else for (const id of idsIn(sheet, range)) byCell.get(id)?.delete(formula);
+    }
+  }
+
+  function build(): void {
+    isBuilt = true;
+    for (const sheet of sheets) {
+      for (let index = 0; index < sheet.part.size; index += 1) {
+        const key = sheet.part.keyAt(index);
+        if (sheet.part.isFormulaAt(index) && !sheet.edits.has(key)) addAt(sheet, key);
+      }
+      for (const key of sheet.edits.keys()) addAt(sheet, key);
+    }
+  }
+
+  function addAt(sheet: SheetModel, key: number): void {
+    const cell = { sheet, row: Math.floor(key / 16384), column: key % 16384 };
+    const { formula } = sheet.state(cell.row, cell.column);
+    if (formula !== null) add(cell, formula);
+  }
+
+  function* lookersAt(id: number): Generator<Formula> {
+    yield* byCell.get(id) ?? [];
+    const cell = { row: Math.floor((id % SHEET) / 16384), column: id % 16384 };
+    for (const [formula, ranges] of byRange[Math.floor(id / SHEET)]!) {
+      if (ranges.some((range) => isInside(cell, range))) yield formula;
+    }
+  }
+
+  /** The formulas to compute, each after those it looks at. Those in a circle, or behind one, are left out. */
+  function inOrder(changed: readonly PlacedCell[]): Formula[] {
+    const waitsFor = new Map<Formula, number>();
+    const reached: Formula[] = [];
+    const reach = (formula: Formula): void => {
+      if (waitsFor.has(formula)) return;
+      waitsFor.set(formula, 0);
+      reached.push(formula);
+    };
+    for (const cell of changed) {
+      const own = formulas.get(idOf(cell));
+      if (own) reach(own);
+      for (const formula of lookersAt(idOf(cell))) reach(formula);
+    }
+    const followers = new Map<Formula, Formula[]>();
+    // `reached` grows while it is walked: that is the transitive closure.
+    for (const formula of reached) {
+      const next = [...new Set(lookersAt(formula.id))];
+      followers.set(formula, next);
+      next.forEach(reach);
+    }
+    for (const next of followers.values()) for (const formula of next) waitsFor.set(formula, waitsFor.get(formula)! + 1);
+    const ready = reached.filter((formula) => waitsFor.get(formula) === 0);
+    for (const formula of ready) {
+      for (const follower of followers.get(formula)!) {
+        const left = waitsFor.get(follower)! - 1;
+        waitsFor.set(follower, left);
+        if (left === 0) ready.push(follower);
+      }
+    }
+    if (ready.length < reached.length) isIncomplete = true;
+    return ready;
+  }
+
+  return {
+    get isIncomplete() {
+      return isIncomplete;
+    },
+    formulaChanged(cell) {
+      if (!isBuilt) return;
+      const known = formulas.get(idOf(cell));
+      if (known) remove(known);
+      addAt(cell.sheet, cellKey(cell.row, cell.column));
+    },
+    run(changed, setValue) {
+      if (!isBuilt) build();
+      if (changed.length > 0 && beyondUs.size > 0) isIncomplete = true;
+      for (const formula of inOrder(changed)) {
+        if (formula.isBeyondUs) continue;
+        const result = evaluateFormula(formula.text, { sheet: formula.sheet.name, row: formula.row, column: formula.column }, read);
+        if (result.supported) setValue(formula, result.value);
+        else isIncomplete = true;
+      }
+    },
+  };
+}
+
+/** Ranges up to this many cells are listed cell by cell; larger ones are searched. */
+const SMALL = 256;
+
+// One number for a cell of the workbook: a sheet has 2^20 rows of 2^14 cells.
+const SHEET = 2 ** 34;
+const cellId = (sheet: number, row: number, column: number): number => sheet * SHEET + cellKey(row, column);
+
+function* idsIn(sheet: number, range: CellRange): Generator<number> {
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) yield cellId(sheet, row, column);
+  }
+}
+
+/** Names and functions that find their cells only when computed. */
+function hasHiddenReferences(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  if (parsed.kind !== 'formula') return true;
+  for (const part of partsOf(parsed.expression)) {
+    if (part.kind === 'name' || (part.kind === 'call' && /^(INDIRECT|OFFSET)$/i.test(part.name))) return true;
+  }
+  return false;
+}
+

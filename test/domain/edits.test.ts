@@ -1,0 +1,450 @@
+import fc from 'fast-check';
+
+import { Decimal } from '../../src/domain/decimal';
+import type { Mark } from '../../src/domain/edits/mark-colors';
+import { MISSED_FILL } from '../../src/domain/edits/mark-colors';
+import { formatToShow } from '../../src/domain/edits/number-format';
+import type { EditPlan } from '../../src/domain/edits/plan-edits';
+import { planEdits } from '../../src/domain/edits/plan-edits';
+import { scoreForm } from '../../src/domain/scoring/score-form';
+import type { ScorePolicy } from '../../src/domain/scoring/standard';
+import { NATIONAL } from '../../src/domain/scoring/standards';
+import type { CellRef } from '../../src/domain/sheet/cell-ref';
+import { cellKey, formatCellRef, parseCellRef } from '../../src/domain/sheet/cell-ref';
+import { cellAt } from '../../src/domain/sheet/sheet';
+import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
+import type { BuiltForm, FormSpec, RowSpec } from '../sheets/build-form';
+import { applyTo, buildForm, readBack } from '../sheets/build-form';
+import type { TestCell } from '../sheets/sheet-of';
+
+const planOf = ({ sheet, form }: BuiltForm, policy: ScorePolicy = 'keep', marks: readonly Mark[] = []): EditPlan =>
+  planEdits(sheet, [scoreForm(form, NATIONAL, { policy })], { policy, marks });
+const plan = (spec: FormSpec, policy?: ScorePolicy, marks?: readonly Mark[]): EditPlan =>
+  planOf(buildForm(spec), policy, marks);
+
+/** "H4 = 8.82", "H4 0.00", "D4 fill #F8CBAD". */
+const say = (edit: SheetEdit): string => {
+  const cell = formatCellRef(edit);
+  switch (edit.kind) {
+    case 'value':
+      return `${cell} = ${String(edit.value)}`;
+    case 'number-format':
+      return `${cell} ${edit.value}`;
+    case 'fill':
+      return `${cell} fill ${edit.value?.color ?? 'none'}`;
+  }
+};
+const values = ({ edits }: EditPlan): string[] => edits.filter(({ kind }) => kind !== 'fill').map(say);
+const fills = ({ edits }: EditPlan): string[] => edits.filter(({ kind }) => kind === 'fill').map(say);
+const ref = (a1: string): CellRef => parseCellRef(a1)!;
+
+const met: RowSpec = { target: '≥8个', actual: '8个', weight: 10 };
+const missed: RowSpec = { target: '≤15%', actual: '17%', weight: 10 };
+
+describe('what is written', () => {
+  test('blank scores, the budget, its rate, the total and the grade', () => {
+    const spec: FormSpec = {
+      budget: { annual: 879.34, executed: 865.76, weight: 10 },
+      rows: [{ ...met, weight: 80 }, missed],
+      total: { weight: 100, grade: '' },
+    };
+    expect(values(plan(spec))).toEqual([
+      'H2 0.00%',
+      'H2 = 0.984557',
+      'I2 = 9.85',
+      'H4 = 80',
+      'H5 = 8.82',
+      'H6 = 98.67',
+      'I6 = 优',
+    ]);
+    expect(plan(spec, 'check-only')).toEqual({ edits: [], marks: [] });
+  });
+
+  test.each<[string, FormSpec, ScorePolicy, string[]]>([
+    ['a person’s score stays', { rows: [{ ...missed, score: 5 }] }, 'keep', []],
+    ['… unless they choose otherwise', { rows: [{ ...missed, score: 5 }] }, 'overwrite', ['H4 = 8.82']],
+    ['a word where a score belongs stays', { rows: [{ ...missed, score: '待评' }] }, 'keep', []],
+    [
+      'a formula stays under any policy',
+      { rows: [{ ...missed, score: { value: 5, formula: '=2+3' } }] },
+      'overwrite',
+      [],
+    ],
+    [
+      'an empty formula as well',
+      { rows: [{ ...missed, score: { value: '', formula: '=IF(1,"")' } }] },
+      'overwrite',
+      [],
+    ],
+    ['a score that is right already', { rows: [{ ...missed, score: 8.82 }] }, 'overwrite', []],
+    ['a row that cannot be scored', { rows: [{ ...missed, actual: '' }], total: { score: '' } }, 'keep', []],
+    ['a total that a person typed', { rows: [{ ...met, score: 10 }], total: { score: 97.5 } }, 'keep', []],
+    [
+      '… unless they choose otherwise',
+      { rows: [{ ...met, score: 10 }], total: { score: 97.5 } },
+      'overwrite',
+      ['H5 = 10'],
+    ],
+    [
+      'a total that is a formula',
+      { rows: [met], total: { score: { value: 0, formula: '=SUM(H4:H4)' } } },
+      'overwrite',
+      ['H4 = 10'],
+    ],
+    [
+      'no total while a row has no score',
+      { rows: [met, { ...met, actual: '' }], total: { score: '' } },
+      'keep',
+      ['H4 = 10'],
+    ],
+    [
+      'a rate that a person typed, whatever the policy',
+      { budget: { annual: 100, executed: 98, weight: 10, rate: '99%', score: 9.8 }, rows: [] },
+      'overwrite',
+      [],
+    ],
+    [
+      'a rate cell that shows enough',
+      {
+        budget: { annual: 100, executed: 98, weight: 10, rate: { value: null, format: '0.0%' }, score: 9.8 },
+        rows: [],
+      },
+      'keep',
+      ['H2 = 0.98'],
+    ],
+    [
+      'a grade that a person typed',
+      { rows: [{ ...met, weight: 100, score: 100 }], total: { score: 100, grade: '良' } },
+      'keep',
+      [],
+    ],
+    [
+      '… unless they choose otherwise',
+      { rows: [{ ...met, weight: 100, score: 100 }], total: { score: 100, grade: '良' } },
+      'overwrite',
+      ['I5 = 优'],
+    ],
+    ['no score column', { rows: [missed], without: ['score'] }, 'overwrite', []],
+  ])('%s', (_, spec, policy, expected) => {
+    expect(values(plan(spec, policy))).toEqual(expected);
+  });
+
+  test('a number of ours is refreshed when its row changes', () => {
+    const { sheet, form } = buildForm({
+      rows: [
+        { ...missed, score: 9 },
+        { ...missed, score: 9.5 },
+      ],
+    });
+    const card = scoreForm(form, NATIONAL, { policy: 'keep', writtenByUs: () => new Decimal(9) });
+    expect(values(planEdits(sheet, [card], { policy: 'keep', marks: [] }))).toEqual(['H4 = 8.82']);
+  });
+
+  test('a cell below the top of a merge is never written', () => {
+    expect(values(plan({ rows: [{ ...met, score: 10 }, met], merges: [[3, 7, 4, 7]] }))).toEqual([]);
+    expect(values(plan({ rows: [met, met], merges: [[3, 7, 4, 7]] }))).toEqual(['H4 = 10']);
+  });
+
+  test('values are numbers, exact to the double', () => {
+    const edit = plan({ rows: [missed] }).edits.find(({ kind }) => kind === 'value');
+    expect(edit).toEqual({ ...ref('H4'), kind: 'value', value: 8.82 });
+  });
+});
+
+describe('number formats', () => {
+  test.each([
+    // format, score → the format it needs, or null for its own
+    ['General', '8.82', null],
+    ['', '8.82', null],
+    ['G/通用格式', '8.82', null],
+    ['0', '10', null],
+    ['0', '8.82', '0.00'],
+    ['0.0', '8.82', '0.00'],
+    ['0.0', '8.5', null],
+    ['0.00', '8.82', null],
+    ['0.000', '8.82', null],
+    ['0.##', '8.82', null],
+    ['#', '8.82', '#.00'],
+    ['#,##0', '8.82', '#,##0.00'],
+    ['0_ ', '8.82', '0.00_ '],
+    ['0_);[Red]\\(0\\)', '8.82', '0.00_);[Red]\\(0.00\\)'],
+    ['0.0;[红色]-0.0', '8.82', '0.00;[红色]-0.00'],
+    ['0"分"', '8.82', '0.00"分"'],
+    ['0"分"', '8', null],
+    ['0\\d', '8.82', '0.00\\d'],
+    ['¥#,##0', '8.82', '¥#,##0.00'],
+    // What would show something else than the score gives way.
+    ['@', '10', 'General'],
+    ['0%', '10', 'General'],
+    ['0.00%', '8.82', 'General'],
+    ['yyyy/m/d', '10', 'General'],
+    ['yyyy"年"m"月"', '10', 'General'],
+    ['[h]:mm', '10', 'General'],
+    ['0.00E+00', '8.82', 'General'],
+    ['# ?/?', '8.82', 'General'],
+    ['0,', '8', 'General'],
+    ['000-0000', '8', 'General'],
+    [';;;', '8', 'General'],
+    ['0;-0;;@', '0', 'General'],
+    ['0;-0;;@', '8', null],
+    ['"通过"', '8', 'General'],
+    ['"', '8', 'General'],
+    ['[DBNum1][$-804]General', '8', 'General'],
+  ])('%s for %s becomes %p', (format, value, expected) => {
+    expect(formatToShow(format, new Decimal(value))).toBe(expected);
+  });
+
+  test.each([
+    ['0.00%', '0.984557', null],
+    ['0.0%', '0.984557', '0.00%'],
+    ['0%', '0.984557', '0.00%'],
+    ['0%', '1', null],
+    ['0.000%', '0.984557', null],
+    ['General', '0.984557', '0.00%'],
+    ['0.00', '0.984557', '0.00%'],
+    ['@', '1', '0.00%'],
+    ['0.0%_ ', '0.984557', '0.00%_ '],
+  ])('a rate under %s: %s becomes %p', (format, value, expected) => {
+    expect(formatToShow(format, new Decimal(value), 'percent')).toBe(expected);
+  });
+
+  test('comes before the value', () => {
+    expect(values(plan({ rows: [{ ...missed, score: { value: null, format: '@' } }] }))).toEqual([
+      'H4 General',
+      'H4 = 8.82',
+    ]);
+    expect(values(plan({ rows: [{ ...missed, score: { value: null, format: '0' } }] }))).toEqual([
+      'H4 0.00',
+      'H4 = 8.82',
+    ]);
+  });
+
+  test('what a format is asked for, it then shows', () => {
+    const piece = fc.constantFrom(
+      '0',
+      '#',
+      '?',
+      '.',
+      ',',
+      '%',
+      ';',
+      '"分"',
+      '_ ',
+      '\\-',
+      '[Red]',
+      '@',
+      'yy',
+      'E+',
+      '/',
+      '-',
+      ' ',
+      '*',
+      '"',
+      '[',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.integer({ min: 0, max: 10000 }),
+        fc.constantFrom<'plain' | 'percent'>('plain', 'percent'),
+        (pieces, cents, scale) => {
+          const value = new Decimal(cents).div(100);
+          const format = pieces.join('');
+          expect(formatToShow(formatToShow(format, value, scale) ?? format, value, scale)).toBeNull();
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the colour of missed rows', () => {
+  const row4 = ['D4', 'E4', 'F4', 'G4', 'H4', 'I4'];
+  const painted = (cells: readonly string[]): string[] => cells.map((cell) => `${cell} fill ${MISSED_FILL}`);
+  const mark = (a1: string, former: Mark['former'] = null): Mark => ({ ...ref(a1), color: MISSED_FILL, former });
+
+  test('runs from the name to the reason', () => {
+    const { edits, marks } = plan({
+      rows: [
+        { ...missed, score: 5 },
+        { ...met, score: 10 },
+      ],
+    });
+    expect(edits.map(say)).toEqual(painted(row4));
+    expect(marks.map(formatCellRef)).toEqual(row4);
+  });
+
+  test('leaves out cells that other rows share, and colours a wide cell by its first', () => {
+    const merges = [
+      [3, 3, 4, 3],
+      [3, 4, 3, 5],
+      [2, 8, 3, 8],
+    ];
+    expect(
+      fills(
+        plan({
+          rows: [
+            { ...missed, score: 5 },
+            { ...met, score: 10 },
+          ],
+          merges,
+        }),
+      ),
+    ).toEqual(painted(['E4', 'G4', 'H4']));
+  });
+
+  test('is for misses, not for rows that could not be checked', () => {
+    const rows = ['', '不适用', '完成'].map((actual) => ({ target: '≤15%', actual, weight: 10, score: 5 }));
+    expect(fills(plan({ rows }))).toEqual([]);
+  });
+
+  test('is not painted twice, and goes when the row is met: the former fill comes back', () => {
+    const marks = row4.map((cell) => mark(cell, cell === 'E4' ? { color: '#FFFF00', pattern: 'Gray25' } : null));
+    expect(plan({ rows: [{ ...missed, score: 5 }] }, 'keep', marks)).toEqual({ edits: [], marks: [] });
+    const now = plan({ rows: [{ ...missed, actual: '15%', score: 5 }] }, 'keep', marks);
+    expect(now.marks).toEqual([]);
+    expect(now.edits.map(say)).toEqual(row4.map((cell) => `${cell} fill ${cell === 'E4' ? '#FFFF00' : 'none'}`));
+    expect(now.edits[1]).toEqual({ ...ref('E4'), kind: 'fill', value: { color: '#FFFF00', pattern: 'Gray25' } });
+  });
+
+  test('can be read: black on it 4.5 : 1 at the least, and grey print keeps it lighter than text', () => {
+    const channel = (at: number): number => {
+      const share = parseInt(MISSED_FILL.slice(at, at + 2), 16) / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    };
+    const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+    expect((luminance + 0.05) / 0.05).toBeGreaterThan(4.5);
+    // Dark grey and red text, as officers use them, stay readable; white paper stays apart.
+    expect((1 + 0.05) / (luminance + 0.05)).toBeGreaterThan(1.3);
+  });
+});
+
+describe('several forms on a sheet', () => {
+  test('keep their marks apart from one another', () => {
+    const { sheet, form } = buildForm({
+      rows: [
+        { ...missed, score: 5 },
+        { ...missed, score: 5 },
+      ],
+    });
+    const half = (n: number) => scoreForm({ ...form, indicators: [form.indicators[n]!] }, NATIONAL, { policy: 'keep' });
+    const both = planEdits(sheet, [half(0), half(1)], { policy: 'keep', marks: [] });
+    expect(both.marks).toHaveLength(12);
+  });
+});
+
+describe('laws', () => {
+  const texts = fc.constantFrom('≥8个', '≤15%', '8个', '17%', '9%', '5个', '保持', '—', '', '不适用', '0次', '2次');
+  const numbers: fc.Arbitrary<TestCell> = fc.constantFrom<TestCell>(
+    null,
+    0,
+    5,
+    10,
+    8.82,
+    3.335,
+    '　',
+    '优',
+    '9分',
+    { value: null, format: '@' },
+    { value: null, format: '0' },
+    { value: null, format: '0%' },
+    { value: 4, formula: '=2+2' },
+  );
+  const row: fc.Arbitrary<RowSpec> = fc.record({
+    target: texts,
+    actual: texts,
+    weight: fc.constantFrom(null, 0, 5, 10, 33.3),
+    score: numbers,
+  });
+  const spec: fc.Arbitrary<FormSpec> = fc.record({
+    rows: fc.array(row, { minLength: 1, maxLength: 6 }),
+    budget: fc.record({
+      annual: fc.constantFrom(null, 0, 100, 879.34),
+      executed: fc.constantFrom(null, 0, 99.5, 865.76, 200),
+      weight: fc.constantFrom(null, 10),
+      rate: numbers,
+      score: numbers,
+    }),
+    total: fc.record({ weight: fc.constant(100), score: numbers, grade: fc.constantFrom('', '优', '良') }),
+    merges: fc.constantFrom([], [[3, 7, 4, 7]], [[3, 8, 5, 8]], [[3, 3, 4, 3]]),
+  });
+  const writing = fc.constantFrom<ScorePolicy>('keep', 'overwrite');
+
+  test('edits touch score, rate, total, grade and the colour of missed rows, and nothing else', () => {
+    fc.assert(
+      fc.property(spec, writing, (one, policy) => {
+        const { sheet, form } = buildForm(one);
+        const card = scoreForm(form, NATIONAL, { policy });
+        const { total, budget } = form;
+        const mayWrite = [
+          budget?.rate,
+          budget?.score,
+          total?.score,
+          total?.grade,
+          ...form.indicators.map(({ score }) => score),
+        ];
+        const writable = new Set(mayWrite.flatMap((cell) => (cell ? [cellKey(cell.row, cell.column)] : [])));
+        const missedRows = new Set(
+          card.indicators.filter(({ outcome }) => outcome === 'missed').map(({ indicator }) => indicator.row),
+        );
+        for (const { row: at, column, kind, value } of planEdits(sheet, [card], { policy, marks: [] }).edits) {
+          expect(kind === 'fill' ? missedRows.has(at) : writable.has(cellKey(at, column))).toBe(true);
+          if (kind !== 'fill') expect(cellAt(sheet, at, column).formula).toBeNull();
+          if (kind === 'value' && typeof value !== 'string') expect(Number.isFinite(value)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a person’s content survives the policy keep', () => {
+    fc.assert(
+      fc.property(spec, (one) => {
+        const built = buildForm(one);
+        for (const { row: at, column, kind } of planOf(built).edits) {
+          if (kind === 'value') expect(cellAt(built.sheet, at, column).text.trim()).toBe('');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('scoring again after the edits changes nothing', () => {
+    fc.assert(
+      fc.property(spec, writing, (one, policy) => {
+        const built = buildForm(one);
+        const first = planOf(built, policy);
+        const written = new Map(
+          first.edits.flatMap(({ row: at, column, kind, value }) =>
+            kind === 'value' && typeof value === 'number' ? [[cellKey(at, column), new Decimal(value)]] : [],
+          ),
+        );
+        const sheet = applyTo(built.sheet, first.edits);
+        const card = scoreForm(readBack(sheet, one), NATIONAL, {
+          policy,
+          writtenByUs: (cell) => written.get(cellKey(cell.row, cell.column)) ?? null,
+        });
+        const marks = first.marks.map((cell): Mark => ({ ...cell, color: MISSED_FILL, former: null }));
+        expect(planEdits(sheet, [card], { policy, marks }).edits).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('one edit of a kind for a cell, never below the top of a merge', () => {
+    fc.assert(
+      fc.property(spec, writing, (one, policy) => {
+        const { sheet, form } = buildForm(one);
+        const { edits } = planOf({ sheet, form }, policy);
+        expect(new Set(edits.map((edit) => `${edit.kind} ${formatCellRef(edit)}`)).size).toBe(edits.length);
+        for (const edit of edits) {
+          const merge = sheet.merges.find(
+            (m) => edit.row >= m.top && edit.row <= m.bottom && edit.column >= m.left && edit.column <= m.right,
+          );
+          if (merge) expect([edit.row, edit.column]).toEqual([merge.top, merge.left]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

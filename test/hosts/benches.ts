@@ -1,0 +1,116 @@
+import { cellKey, formatCellRange, formatCellRef, parseCellRef } from '../../src/domain/sheet/cell-ref';
+import type { CellImage } from '../../src/domain/sheet/sheet-edit';
+import { createExcelHost } from '../../src/hosts/excel/host';
+import { createMemoryHost } from '../../src/hosts/memory';
+import type { Fault, OfficeHost, OfficeHostOptions, OfficeRequest } from '../../src/workbench/office/office-host';
+import { createOfficeHost } from '../../src/workbench/office/office-host';
+import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
+import type { Workbook } from '../../src/workbench/workbook/workbook';
+import type { Bench, SheetInWords } from './contract';
+import { connectGenuineOffice } from './genuine-office';
+
+const refOf = (address: string) => {
+  const ref = parseCellRef(address);
+  if (!ref) throw new Error(address);
+  return ref;
+};
+
+export function memoryBench(sheets: readonly SheetInWords[]): Bench {
+  const host = createMemoryHost(sheets.map((sheet) => ({ ...sheet, filtered: sheet.filter !== undefined })));
+  let steps = 0;
+  return {
+    host: { ...host, applyEdits: (sheet, edits) => ((steps += edits.length), host.applyEdits(sheet, edits)) },
+    snapshot: (sheetId) => new Map(host.cells(sheetId).map((cell) => [formatCellRef(cell), cell])),
+    type: (sheetId, address, value) => host.type(address, value, sheetId),
+    activate: (sheetId) => host.activate(sheetId),
+    selected: () => (host.selected ? `${host.selected.sheetId}!${formatCellRef(host.selected.cell)}` : ''),
+    setCellEditing: (isEditing) => host.refuse(isEditing ? 'cell-editing' : null),
+    takeFaultPoints() {
+      const points = Array.from({ length: steps }, (_, step) => step);
+      steps = 0;
+      return points;
+    },
+    plant: (point) => host.failAt(point as number | null),
+    settle: () => Promise.resolve(),
+    close: () => undefined,
+  };
+}
+
+export interface OfficeBench extends Bench {
+  readonly workbook: Workbook;
+  readonly office: OfficeHost;
+  /** Looks at, and may spoil, each request from now on. */
+  onRequest(listener: (request: OfficeRequest) => Fault | null): void;
+}
+
+interface Point {
+  /** Counted from the moment of planting. */
+  readonly request: number;
+  readonly action: number;
+}
+
+/** The host for Excel on Microsoft's own client library, answered by our workbook. */
+export function officeBench(
+  sheets: readonly SheetInWords[],
+  options: OfficeHostOptions & { readonly patience?: number } = {},
+): OfficeBench {
+  const workbook = createWorkbook({ sheets });
+  let seen: OfficeRequest[] = [];
+  let planted: (Point & { readonly from: number }) | null = null;
+  let listener: (request: OfficeRequest) => Fault | null = () => null;
+  const office = createOfficeHost(workbook, {
+    ...options,
+    onRequest(request) {
+      seen.push(request);
+      if (planted?.from === undefined || request.index !== planted.from + planted.request) return listener(request);
+      return { kind: 'error', action: planted.action, code: 'GeneralException' };
+    },
+  });
+  connectGenuineOffice(office.bridge);
+  const host = createExcelHost(options.patience === undefined ? {} : { patience: options.patience });
+  return {
+    host,
+    workbook,
+    office,
+    snapshot: (sheetId) => snapshotOf(workbook, sheetId),
+    type(sheetId, address, value) {
+      workbook.write(sheetId, [{ ...refOf(address), kind: 'value', value }], 'user');
+    },
+    activate(sheetId) {
+      workbook.activeSheetId = sheetId;
+    },
+    selected: () => `${workbook.activeSheetId}!${formatCellRange(workbook.selection)}`,
+    setCellEditing(isEditing) {
+      office.isCellEditing = isEditing;
+    },
+    takeFaultPoints() {
+      const points = seen.flatMap(({ body }, request) => body.Actions.map((_, action): Point => ({ request, action })));
+      seen = [];
+      return points;
+    },
+    plant(point) {
+      planted = point ? { ...(point as Point), from: office.traffic.requests } : null;
+    },
+    onRequest(next) {
+      listener = next;
+    },
+    // Registering takes two requests of the client's own, telling one message.
+    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    close: () => office.close(),
+  };
+}
+
+function snapshotOf(workbook: Workbook, sheetId: string): Map<string, CellImage> {
+  const sheet = workbook.sheet(sheetId)!;
+  const range = sheet.usedRange(true);
+  const cells = new Map<number, CellImage>();
+  for (let row = 0; row <= (range?.bottom ?? -1); row += 1) {
+    for (let column = 0; column <= range!.right; column += 1) {
+      const { value, formula, style } = sheet.cell(row, column);
+      const image = { row, column, value, formula, format: style.numberFormat, fill: style.fill };
+      const isBlank = value === null && formula === null && style.fill === null && style.numberFormat === 'General';
+      if (!isBlank) cells.set(cellKey(row, column), image);
+    }
+  }
+  return new Map([...cells.values()].map((cell) => [formatCellRef(cell), cell]));
+}

@@ -1,0 +1,416 @@
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { ErrorBoundary } from '../../src/taskpane/ErrorBoundary';
+import { App } from '../../src/taskpane/App';
+import { NoHost } from '../../src/taskpane/NoHost';
+import type { PaneCommands } from '../../src/taskpane/pane-commands';
+import { PANE_COMMANDS } from '../../src/taskpane/pane-commands';
+import { fail, ok } from '../../src/domain/result';
+import type { MemoryHost, MemorySheet } from '../../src/hosts/memory';
+import { createMemoryHost } from '../../src/hosts/memory';
+import { ZIZHOU_COMPUTED, ZIZHOU_SCORES, zizhou } from '../sheets/zizhou';
+
+// The pane as a person meets it: real commands on a real form, in a browser's document. The 子洲 form has seven
+// indicators, of which rows 11 and 13 miss their target.
+
+// Asking jsdom whether an element is visible costs it every style rule of Fluent's, each time.
+configure({ defaultHidden: true });
+
+afterEach(cleanup);
+
+/** Opens the pane on a sheet; `commands` replaces what a test wants to be slow, failing or broken. */
+function open(sheets: readonly MemorySheet[] = [zizhou()], commands: Partial<PaneCommands> = {}): MemoryHost {
+  const host = createMemoryHost(sheets);
+  render(<App host={host} commands={{ ...PANE_COMMANDS, ...commands }} />);
+  return host;
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const click = (name: string | RegExp): void => void fireEvent.click(button(name));
+const spoken = (): string =>
+  screen
+    .getAllByRole('status')
+    .map((region) => region.textContent)
+    .join('');
+
+async function score(): Promise<void> {
+  click('给本表打分');
+  await screen.findByRole('article');
+}
+
+/** The part of the result under a heading that begins with `title`. */
+const section = (title: string): HTMLElement =>
+  screen.getByRole('heading', { level: 3, name: new RegExp(`^${title}`) }).closest('section')!;
+
+describe('on opening', () => {
+  test('nothing is written, and the one primary button is there', () => {
+    const before = createMemoryHost([zizhou()]).cells();
+    const host = open();
+    expect(host.cells()).toEqual(before);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('给绩效自评表打分');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['给本表打分', '只核对不写入']);
+  });
+
+  test('without a spreadsheet program a page says where the pane belongs', () => {
+    render(<NoHost />);
+    expect(screen.getByRole('main').textContent).toMatch(/Excel.*WPS.*预览/);
+  });
+});
+
+describe('给本表打分', () => {
+  test('writes the scores and shows total, grade and each level with its share', async () => {
+    const host = open();
+    await score();
+    expect(ZIZHOU_SCORES.map((address) => host.cell(address).value)).toEqual([...ZIZHOU_COMPUTED]);
+    expect(screen.getByRole('img', { name: '总分 93.82 分，满分 100 分' })).toBeTruthy();
+    expect(screen.getByText('等级 优')).toBeTruthy();
+    const levels = within(screen.getByRole('list', { name: '各一级指标得分率' })).getAllByRole('listitem');
+    expect(levels.map(({ textContent }) => textContent)).toEqual([
+      '预算执行率10/10得分率 100%',
+      '产出指标43.82/50得分率 87.6%',
+      '效益指标20/20得分率 100%',
+      '满意度指标20/20得分率 100%',
+    ]);
+  });
+
+  test('says what was done, in words that are spoken too, and the focus stays on the button', async () => {
+    open();
+    button('给本表打分').focus();
+    await score();
+    expect(spoken()).toBe('已写回 9 个得分，标出 2 行未达标。');
+    expect(document.activeElement).toBe(button('给本表打分'));
+  });
+
+  test('puts the misses first: target, actual, why, score and the way to the cell', async () => {
+    const host = open();
+    await score();
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings[0]).toBe('未达标2 项');
+    const [first, second] = within(section('未达标')).getAllByRole('listitem');
+    expect(first!.textContent).toMatch(/目标 ≤15% → 实际 17%.*未达标8\.82 \/ 10 分/);
+    expect(second!.textContent).toMatch(/未达标5 \/ 10 分/);
+    fireEvent.click(within(first!).getByRole('button', { name: '跳到 H11 单元格' }));
+    await waitFor(() => expect(host.selected).toEqual({ sheetId: '1', cell: { row: 10, column: 7 } }));
+  });
+
+  test('every number explains itself: rule, arithmetic, source', async () => {
+    open();
+    await score();
+    const row = within(section('未达标')).getAllByRole('listitem')[0]!;
+    const explain = within(row).getByRole('button', { name: /^得分说明.*未达标，得分 8\.82，分值 10/ });
+    expect(explain.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(explain);
+    expect(explain.getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById(explain.getAttribute('aria-controls')!)!.textContent).toMatch(
+      /15.*÷.*17.*8\.82.*依据：财预〔2020〕10号/,
+    );
+  });
+
+  test('lists the other indicators by level, each opening and closing', async () => {
+    open();
+    await score();
+    const rest = section('其他指标');
+    expect(
+      within(rest)
+        .getAllByRole('heading', { level: 4 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['产出指标 3 项', '效益指标 1 项', '满意度指标 1 项']);
+    expect(within(rest).getAllByRole('listitem')).toHaveLength(5);
+    fireEvent.click(within(rest).getByRole('button', { name: '产出指标 3 项' }));
+    expect(within(rest).getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  test('a count leads to its section, by keyboard and for the eye', async () => {
+    open();
+    await score();
+    Element.prototype.scrollIntoView = () => undefined;
+    click('未达标 2');
+    expect(document.activeElement?.textContent).toBe('未达标2 项');
+  });
+});
+
+describe('scores that a person typed', () => {
+  test('are kept, shown beside the computed ones with the reason, and replaced only when asked', async () => {
+    const host = open([zizhou('published')]);
+    await score();
+    expect(host.cell('H11').value).toBe(5);
+    const kept = section('与计算不同的得分');
+    expect(kept.textContent).toMatch(/表中填 5 分，按规则是 8\.82 分/);
+    expect(within(kept).getByText(/15.*÷.*17/)).toBeTruthy();
+    fireEvent.click(within(kept).getByRole('button', { name: '改用计算得分' }));
+    await waitFor(() => expect(host.cell('H11').value).toBe(8.82));
+    expect(screen.queryByRole('heading', { name: /^与计算不同/ })).toBeNull();
+    click('撤销本次打分');
+    await waitFor(() => expect(host.cell('H11').value).toBe(5));
+  });
+});
+
+describe('核查问题', () => {
+  test('what does not hold is listed with its cell as a link', async () => {
+    const host = open([zizhou('published', { H17: 97.5 })]);
+    await score();
+    const problem = within(section('核查问题')).getByText(/97\.5/).closest('li')!;
+    fireEvent.click(within(problem).getByRole('button', { name: '跳到 H17 单元格' }));
+    await waitFor(() => expect(host.selected?.cell).toEqual({ row: 16, column: 7 }));
+  });
+});
+
+describe('taking back', () => {
+  test('撤销本次打分 restores the sheet, says so, and leaves the focus where the answer is', async () => {
+    const before = createMemoryHost([zizhou()]).cells();
+    const host = open();
+    await score();
+    click('撤销本次打分');
+    await waitFor(() => expect(spoken()).toMatch(/^已撤销打分/));
+    expect(host.cells()).toEqual(before);
+    expect(screen.queryByRole('button', { name: '撤销本次打分' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: '操作结果' }));
+  });
+
+  test('清除标记 takes our fills away and keeps the scores', async () => {
+    const host = open();
+    await score();
+    expect(host.cell('H11').fill).not.toBeNull();
+    click('清除标记');
+    await waitFor(() => expect(spoken()).toMatch(/^已清除/));
+    expect(host.cell('H11').fill).toBeNull();
+    expect(host.cell('H11').value).toBe(8.82);
+    expect(screen.queryByRole('button', { name: '清除标记' })).toBeNull();
+  });
+});
+
+describe('只核对不写入', () => {
+  test('shows the same without writing', async () => {
+    const before = createMemoryHost([zizhou()]).cells();
+    const host = open();
+    click('只核对不写入');
+    await screen.findByRole('article');
+    expect(host.cells()).toEqual(before);
+    expect(spoken()).toBe('已核对，没有写入任何内容。');
+    expect(section('未达标').textContent).toMatch(/按规则 8\.82/);
+    expect(screen.getByRole('img', { name: '总分 93.82 分，满分 100 分' })).toBeTruthy();
+  });
+});
+
+describe('偏差原因', () => {
+  const blank = (): MemorySheet => zizhou('empty', { I11: '' });
+  const editor = (cell: string): HTMLTextAreaElement =>
+    screen.getByRole('textbox', { name: `偏差原因及改进措施（${cell}）` });
+  const type = (cell: string, value: string): void => void fireEvent.change(editor(cell), { target: { value } });
+
+  test.each(['一季度任务集中，已调整进度', '-5% 因价格上涨', '=待核实', '+3 天', '@财务科', '第一行\n第二行'])(
+    '“%s” lands in its cell as it was typed',
+    async (text) => {
+      const host = open([blank()]);
+      await score();
+      expect(editor('I11').value).toBe('');
+      type('I11', text);
+      click(/^保存“/);
+      await waitFor(() => expect(host.cell('I11').value).toBe(text));
+      expect(host.cell('I11').formula).toBeNull();
+      await waitFor(() => expect(spoken()).toContain('偏差原因已保存到 I11。'));
+    },
+  );
+
+  test('Ctrl+Enter saves, and the findings are looked at again', async () => {
+    const host = open([blank()]);
+    await score();
+    const missing = (): number => screen.queryAllByRole('button', { name: '跳到 I11 单元格' }).length;
+    expect(missing()).toBe(1);
+    type('I11', '价格上涨，下年度提前采购');
+    fireEvent.keyDown(editor('I11'), { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(host.cell('I11').value).toBe('价格上涨，下年度提前采购'));
+    await waitFor(() => expect(missing()).toBe(0));
+    expect(screen.getByText('已保存到 I11')).toBeTruthy();
+  });
+
+  test('a reason that somebody typed in the sheet meanwhile is shown, never overwritten unseen', async () => {
+    const host = open([blank()]);
+    await score();
+    act(() => host.type('I11', '表里写的'));
+    type('I11', '面板里写的');
+    click(/^保存“/);
+    const reread = await screen.findByRole('button', { name: '读取表中内容' });
+    expect(host.cell('I11').value).toBe('表里写的');
+    fireEvent.click(reread);
+    expect(await screen.findByText(/^表中现在是：表里写的/)).toBeTruthy();
+    expect(editor('I11').value).toBe('面板里写的');
+    click(/^保存“/);
+    await waitFor(() => expect(host.cell('I11').value).toBe('面板里写的'));
+  });
+
+  test('a draft survives another scoring', async () => {
+    open([blank()]);
+    await score();
+    type('I11', '写到一半');
+    click('给本表打分');
+    await waitFor(() => expect(spoken()).toContain('得分都已填好'));
+    expect(editor('I11').value).toBe('写到一半');
+  });
+});
+
+describe('when it cannot be done', () => {
+  test('the pane says what happened and what to do, and 重试 asks again', async () => {
+    const host = open();
+    host.refuse('cell-editing');
+    click('给本表打分');
+    expect(await screen.findByText('请先按 Enter 结束编辑，再点一次。')).toBeTruthy();
+    expect(spoken()).toContain('请先按 Enter 结束编辑');
+    host.refuse(null);
+    click('重试');
+    expect(await screen.findByRole('article')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
+
+  test('a sheet without a form does not keep the result of another in view', async () => {
+    const host = open([zizhou(), { name: '说明', rows: [['填表说明']] }]);
+    await score();
+    host.activate('2');
+    click('给本表打分');
+    expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
+    expect(spoken()).toMatch(/没有找到指标表/);
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  test('a failed undo keeps the result in view', async () => {
+    const host = open();
+    await score();
+    host.refuse('protected');
+    click('撤销本次打分');
+    expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
+    expect(screen.getByRole('article')).toBeTruthy();
+  });
+
+  test('a bug is caught once and shown with words to copy', async () => {
+    const copied: string[] = [];
+    const clipboard = {
+      writeText(text: string) {
+        copied.push(text);
+        return Promise.resolve();
+      },
+    };
+    Object.assign(navigator, { clipboard });
+    open([zizhou()], {
+      scoreSheet: () => Promise.reject(new TypeError('row is undefined')),
+    });
+    click('给本表打分');
+    expect(await screen.findByText('助手出错了，这一步没有完成。', { selector: '[role=group] *' })).toBeTruthy();
+    click('详细信息');
+    fireEvent.click(button('复制'));
+    expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+    expect(copied[0]).toContain('row is undefined');
+    expect(button('给本表打分').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  test('a bug while drawing leaves words, not a white pane', () => {
+    const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error('broken view');
+    };
+    render(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByText('助手出错了，这一步没有完成。')).toBeTruthy();
+    silent.mockRestore();
+  });
+});
+
+describe('a request that takes its time', () => {
+  const slow: PaneCommands['scoreSheet'] = async (_, options) => {
+    for (let block = 1; block <= 10; block += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (options?.signal?.aborted) return fail({ code: 'cancelled' });
+      options?.onProgress?.(block / 10);
+    }
+    return fail({ code: 'timeout' });
+  };
+  const pass = (milliseconds: number): Promise<void> =>
+    act(async () => {
+      await jest.advanceTimersByTimeAsync(milliseconds);
+    });
+
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('shows nothing for half a second, then how far it is, and stops when asked', async () => {
+    open([zizhou()], { scoreSheet: slow });
+    click('给本表打分');
+    await pass(450);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await pass(200);
+    expect(screen.getByRole('progressbar', { name: '正在打分' }).getAttribute('aria-valuenow')).toBe('0.3');
+    expect(spoken()).toBe('正在打分，请稍候。');
+    click('取消');
+    expect(screen.getByText('正在取消…')).toBeTruthy();
+    await pass(200);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.getByText('已取消，没有写入任何内容。')).toBeTruthy();
+  });
+
+  test('a second click does not start a second request', async () => {
+    let calls = 0;
+    open([zizhou()], { scoreSheet: (...request) => ((calls += 1), slow(...request)) });
+    const primary = button('给本表打分');
+    primary.focus();
+    fireEvent.click(primary);
+    fireEvent.click(primary);
+    click('只核对不写入');
+    await pass(1000);
+    expect(calls).toBe(1);
+    expect(primary.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(primary);
+    await pass(3000);
+  });
+});
+
+describe('the sheet goes on living', () => {
+  test('a change in the form makes the result say that it is old', async () => {
+    const host = open();
+    await score();
+    expect(screen.queryByText(/改动前的结果/)).toBeNull();
+    act(() => host.type('F11', '15%'));
+    expect(screen.getByText(/改动前的结果/)).toBeTruthy();
+    click('重新核对');
+    await waitFor(() => expect(screen.queryByText(/改动前的结果/)).toBeNull());
+    expect(within(section('未达标')).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  test('a scoring from the ribbon appears in the open pane', async () => {
+    let announce: () => void = () => undefined;
+    const host = open([zizhou()], {
+      onAnnouncement: (listener) => {
+        announce = listener;
+        return () => undefined;
+      },
+    });
+    await act(async () => {
+      await PANE_COMMANDS.scoreSheet(host);
+    });
+    act(() => announce());
+    expect(await screen.findByRole('article')).toBeTruthy();
+    expect(spoken()).toBe('已从功能区打分，结果如下。');
+    expect(button('撤销本次打分')).toBeTruthy();
+  });
+});
+
+describe('a long form', () => {
+  test('draws a page of it at a time, and reading goes on where the next page begins', async () => {
+    const read = await PANE_COMMANDS.readSheet(createMemoryHost([zizhou()]));
+    if (!read.ok) throw new Error(read.error.code);
+    const [form] = read.value.forms;
+    const miss = form!.scorecard.indicators.find(({ outcome }) => outcome === 'missed')!;
+    const indicators = Array.from({ length: 2000 }, (_, index) => ({
+      ...miss,
+      indicator: { ...miss.indicator, row: 100 + index, name: { ...miss.indicator.name, text: `指标 ${index}` } },
+    }));
+    const long = { ...read.value, forms: [{ ...form!, scorecard: { ...form!.scorecard, indicators } }] };
+    open([zizhou()], { scoreSheet: () => Promise.resolve(ok({ ...long, edits: [] })) });
+    await score();
+    const list = within(section('未达标'));
+    expect(list.getAllByRole('listitem')).toHaveLength(20);
+    fireEvent.click(list.getByRole('button', { name: '再显示 20 项指标（还有 1980）' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(40);
+    expect(document.activeElement?.textContent).toContain('指标 20');
+  });
+});
