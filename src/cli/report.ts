@@ -93,7 +93,8 @@ function reportIndicator({ indicator, outcome, computed, recorded, explanation }
 function reportTotal({ line, weight, final, recorded, grade }: TotalScore) {
   return {
     row: line ? line.row + 1 : null,
-    weight: text(weight),
+    // A form without points has no total to speak of.
+    weight: weight.isZero() ? null : text(weight),
     score: text(final),
     recordedScore: text(recorded),
     grade,

@@ -42,16 +42,17 @@ function tableOfForm(sheet: string, form: SheetReport['forms'][number]): string 
       '',
     ]);
   }
-  rows.push([
-    total.row === null ? '' : String(total.row),
-    '总分',
-    '',
-    '',
-    total.weight ?? '',
-    total.recordedScore ?? '',
-    total.score ?? '',
-    total.grade ?? '',
-  ]);
+  if (total.weight !== null)
+    rows.push([
+      total.row === null ? '' : String(total.row),
+      '总分',
+      '',
+      '',
+      total.weight ?? '',
+      total.recordedScore ?? '',
+      total.score ?? '',
+      total.grade ?? '',
+    ]);
   const header = ['行', '指标', '年度指标值', '实际完成值', '分值', '已填', '得分', '结果'];
   const findings = form.findings.map(({ severity, cell, message }) => `  ${SEVERITIES[severity]} ${cell} ${message}`);
   return [`  工作表“${sheet}”`, ...align([header, ...rows]), ...findings].join('\n');

@@ -24,6 +24,9 @@ type Saving =
   | { readonly kind: 'idle' | 'saving' | 'saved' | 'conflict' }
   | { readonly kind: 'refused'; readonly words: string; readonly changedMeanwhile: boolean };
 
+// About 22 characters fit into a line of a pane of usual width; a long text scrolls.
+const rowsFor = (text: string): number => Math.min(6, Math.max(2, Math.ceil(text.length / 22)));
+
 interface ReasonEditorProps {
   readonly cell: TextCell;
   readonly indicatorName: string;
@@ -96,7 +99,7 @@ export function ReasonEditor({ cell, indicatorName, actions }: ReasonEditorProps
           textarea={{ ref: textarea }}
           size="small"
           resize="vertical"
-          rows={2}
+          rows={rowsFor(draft)}
           value={draft}
           placeholder="写明未完成的原因和改进措施"
           aria-description={`指标“${indicatorName}”，按 Ctrl+Enter 保存`}

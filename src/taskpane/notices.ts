@@ -6,8 +6,8 @@ import { formatCellRef } from '../domain/sheet/cell-ref';
 
 /** What a finished request is reported by: past tense, with numbers. */
 
-export function scoredNotice({ written, highlighted }: ScoredSheet): string {
-  const scores = written > 0 ? `已写回 ${written} 个得分` : '得分都已填好，没有改动';
+export function scoredNotice({ written, highlighted }: Pick<ScoredSheet, 'written' | 'highlighted'>): string {
+  const scores = written > 0 ? `已写回 ${written} 个得分` : '没有需要写入的得分';
   const rows = highlighted > 0 ? `标出 ${highlighted} 行未达标` : '没有需要标出的行';
   return `${scores}，${rows}。`;
 }

@@ -218,6 +218,12 @@ const CASES: [check: string, what: string, spec: FormSpec, found: string[]][] = 
   ],
   [
     'total-mismatch',
+    'a row was not read',
+    { rows: [met], total: { score: 85 }, damaged: [{ row: 4, reason: '左移' }] },
+    [],
+  ],
+  [
+    'total-mismatch',
     'a formula that will follow',
     { rows: [met, { ...met, score: null }], total: { score: { value: 10, formula: '=SUM(H4:H5)' } } },
     [],
@@ -574,7 +580,13 @@ const CASES: [check: string, what: string, spec: FormSpec, found: string[]][] = 
     'unverifiable-pair',
     'a word for an amount',
     { rows: [{ ...met, target: '≤30万元', actual: '完成' }] },
-    [expect.stringMatching(/^F4 指标值“≤30万元”与实际“完成”无法核对：/) as string],
+    [expect.stringMatching(/^F4 无法核对：.*≤30万元.*“完成”/) as string],
+  ],
+  [
+    'unverifiable-pair',
+    'other words',
+    { rows: [{ ...met, target: '获得受众欢迎', actual: '举办了多场活动' }] },
+    [expect.stringMatching(/^F4 指标值“获得受众欢迎”与实际“举办了多场活动”无法核对：/) as string],
   ],
   [
     'unverifiable-pair',
@@ -767,13 +779,11 @@ describe('laws', () => {
     fc.assert(
       fc.property(form, (spec) => {
         const { range } = buildForm(spec).form;
-        for (const { cell, message } of audit(spec)) {
-          expect(message).not.toMatch(/undefined|NaN|null|object/);
-          expect(cell.row).toBeLessThanOrEqual(range.bottom);
-          expect(cell.column).toBeLessThanOrEqual(range.right);
-        }
+        const isSound = ({ cell, message }: Finding): boolean =>
+          !/undefined|NaN|null|object/.test(message) && cell.row <= range.bottom && cell.column <= range.right;
+        expect(audit(spec).filter((finding) => !isSound(finding))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -786,7 +796,7 @@ describe('laws', () => {
         const again = scoreForm(after, NATIONAL, { policy: 'check-only' });
         expect(auditForm(after, again)).toEqual(auditForm(before, card));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

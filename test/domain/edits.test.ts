@@ -98,6 +98,12 @@ describe('what is written', () => {
       ['H4 = 10'],
     ],
     [
+      'no total while a row could not be read',
+      { rows: [met], total: { score: '' }, damaged: [{ row: 4, reason: '左移' }] },
+      'keep',
+      ['H4 = 10'],
+    ],
+    [
       'a rate that a person typed, whatever the policy',
       { budget: { annual: 100, executed: 98, weight: 10, rate: '99%', score: 9.8 }, rows: [] },
       'overwrite',

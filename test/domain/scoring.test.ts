@@ -289,6 +289,7 @@ describe('the total', () => {
     ['95 points are graded as they are', { rows: [met(95, 79.99)] }, '79.99', '中', 0],
     ['half a form is not graded', { rows: [met(50)] }, '50', null, 0],
     ['decimals that binary numbers do not hold', { rows: [met(50, 0.1), met(50, 0.2)] }, '0.3', '差', 0],
+    ['a row that could not be read', { rows: [met(100)], damaged: [{ row: 4, reason: '左移' }] }, null, null, 1],
     ['no rows at all', { rows: [] }, null, null, 0],
   ])('%s', (_, spec, final, grade, missing) => {
     const { total } = score(spec);

@@ -66,7 +66,8 @@ const add = (name: string, run: (make: MakeBench) => Promise<void>): void => {
 };
 
 /** Runs with a bench on these sheets and reads the active one. */
-const onSheet = (sheet: Omit<SheetInWords, 'name'>, run: (bench: Bench, sheet: Sheet) => Promise<void>) =>
+const onSheet =
+  (sheet: Omit<SheetInWords, 'name'>, run: (bench: Bench, sheet: Sheet) => Promise<void>) =>
   async (make: MakeBench): Promise<void> => {
     const bench = make([{ name: '自评表', ...sheet }]);
     try {
@@ -95,7 +96,11 @@ async function refusedApply(bench: Bench, sheet: Sheet, edits: readonly SheetEdi
 }
 
 const plain = (value: unknown): unknown =>
-  JSON.stringify(value, (_, part: unknown) => (part instanceof Set ? [...part] : part instanceof Map ? [...part] : part), 1);
+  JSON.stringify(
+    value,
+    (_, part: unknown) => (part instanceof Set ? [...part] : part instanceof Map ? [...part] : part),
+    1,
+  );
 
 function same(actual: unknown, expected: unknown, what = 'value'): void {
   if (plain(actual) !== plain(expected)) {
@@ -150,10 +155,13 @@ add(
     same(cellAt(sheet, 5, 3), { row: 5, column: 3, value: 10, text: '10.00', format: '0.00', formula: null });
     same(cellAt(sheet, 6, 3), { row: 6, column: 3, value: 19, text: '19', format: 'General', formula: '=D3+D6' });
     same(cellAt(sheet, 4, 3), { row: 4, column: 3, value: null, text: '', format: 'General', formula: null });
-    same([...sheet.merges].sort((a, b) => a.top - b.top), [
-      { top: 0, left: 0, bottom: 0, right: 3 },
-      { top: 6, left: 1, bottom: 6, right: 2 },
-    ]);
+    same(
+      [...sheet.merges].sort((a, b) => a.top - b.top),
+      [
+        { top: 0, left: 0, bottom: 0, right: 3 },
+        { top: 6, left: 1, bottom: 6, right: 2 },
+      ],
+    );
     same([sheet.hiddenRows, sheet.hiddenColumns, sheet.filtered, sheet.protected], [[], [], false, false]);
     return Promise.resolve();
   }),
@@ -211,10 +219,21 @@ add(
 );
 
 add('reads a sheet by its id, whichever is active', async (make) => {
-  const bench = make([{ name: '甲', rows: [['a']] }, { name: '乙', rows: [['b']] }, { name: '丙', visible: false }]);
+  const bench = make([
+    { name: '甲', rows: [['a']] },
+    { name: '乙', rows: [['b']] },
+    { name: '丙', visible: false },
+  ]);
   const list = await bench.host.listSheets();
   if (!list.ok) throw new Error('cannot list');
-  same(list.value.map(({ name, visible }) => [name, visible]), [['甲', true], ['乙', true], ['丙', false]]);
+  same(
+    list.value.map(({ name, visible }) => [name, visible]),
+    [
+      ['甲', true],
+      ['乙', true],
+      ['丙', false],
+    ],
+  );
   const second = list.value[1]!.id;
   same((await read(bench, second)).name, '乙');
   same((await read(bench)).name, '甲');
@@ -317,14 +336,24 @@ add(
   'a text stays the text it is, whatever it begins with',
   onSheet({ rows: [['原因', { value: 'x', format: '@' }, { value: 1, format: '0%' }]] }, async (bench, sheet) => {
     const addresses = TEXTS.map((_, index) => `A${index + 2}`);
-    await apply(bench, sheet, TEXTS.map((text, index) => value(addresses[index]!, text)));
+    await apply(
+      bench,
+      sheet,
+      TEXTS.map((text, index) => value(addresses[index]!, text)),
+    );
     const after = bench.snapshot(sheet.id);
-    same(addresses.map((address) => after.get(address)?.value), TEXTS);
+    same(
+      addresses.map((address) => after.get(address)?.value),
+      TEXTS,
+    );
     same(new Set(addresses.map((address) => after.get(address)?.format)), ['General']);
     for (const text of TEXTS) {
       await apply(bench, await read(bench), [value('B1', text), value('C1', text)]);
       const now = bench.snapshot(sheet.id);
-      same([now.get('B1')?.value, now.get('C1')?.value, now.get('B1')?.format, now.get('C1')?.format], [text, text, '@', '0%']);
+      same(
+        [now.get('B1')?.value, now.get('C1')?.value, now.get('B1')?.format, now.get('C1')?.format],
+        [text, text, '@', '0%'],
+      );
     }
   }),
 );
@@ -333,20 +362,37 @@ add(
   'numbers, truth values and emptiness are exact',
   onSheet({ rows: [[1, 2, 3, 4, 5, 6, 'x']] }, async (bench, sheet) => {
     const values = [8.57, 0.1 + 0.2, -3, 0, 123456789.12, true, null];
-    await apply(bench, sheet, values.map((to, column) => ({ row: 0, column, kind: 'value', value: to })));
+    await apply(
+      bench,
+      sheet,
+      values.map((to, column) => ({ row: 0, column, kind: 'value', value: to })),
+    );
     const after = await read(bench);
-    same(values.map((_, column) => cellAt(after, 0, column).value), values);
+    same(
+      values.map((_, column) => cellAt(after, 0, column).value),
+      values,
+    );
   }),
 );
 
 add(
   'a number in a cell of texts is a number, and the cell keeps its format',
-  onSheet({ rows: [[{ value: '10', format: '@' }, { value: '7', format: '@' }]] }, async (bench, sheet) => {
-    await apply(bench, sheet, [value('A1', 8.5), value('B1', 6), format('B1', '0.0')]);
-    const after = bench.snapshot(sheet.id);
-    same([after.get('A1')?.value, after.get('A1')?.format], [8.5, '@']);
-    same([after.get('B1')?.value, after.get('B1')?.format], [6, '0.0']);
-  }),
+  onSheet(
+    {
+      rows: [
+        [
+          { value: '10', format: '@' },
+          { value: '7', format: '@' },
+        ],
+      ],
+    },
+    async (bench, sheet) => {
+      await apply(bench, sheet, [value('A1', 8.5), value('B1', 6), format('B1', '0.0')]);
+      const after = bench.snapshot(sheet.id);
+      same([after.get('A1')?.value, after.get('A1')?.format], [8.5, '@']);
+      same([after.get('B1')?.value, after.get('B1')?.format], [6, '0.0']);
+    },
+  ),
 );
 
 add(
@@ -419,7 +465,10 @@ add(
   onSheet(FILTERED, async (bench, sheet) => {
     await apply(bench, sheet, [value('A2', 11), value('A5', 14), value('A6', 15)]);
     const after = bench.snapshot(sheet.id);
-    same(['A2', 'A3', 'A4', 'A5', 'A6'].map((address) => after.get(address)?.value), [11, 2, 3, 14, 15]);
+    same(
+      ['A2', 'A3', 'A4', 'A5', 'A6'].map((address) => after.get(address)?.value),
+      [11, 2, 3, 14, 15],
+    );
   }),
 );
 
@@ -428,7 +477,10 @@ add(
   onSheet({ rows: [['得分'], [1], [2], [3]], hiddenRows: [2] }, async (bench, sheet) => {
     await apply(bench, sheet, [value('A2', 11), value('A3', 12), value('A4', 13)]);
     const after = bench.snapshot(sheet.id);
-    same(['A2', 'A3', 'A4'].map((address) => after.get(address)?.value), [11, 12, 13]);
+    same(
+      ['A2', 'A3', 'A4'].map((address) => after.get(address)?.value),
+      [11, 12, 13],
+    );
   }),
 );
 
@@ -543,7 +595,10 @@ add(
 );
 
 add('tells that another sheet is looked at', async (make) => {
-  const bench = make([{ name: '甲', rows: [['a']] }, { name: '乙', rows: [['b']] }]);
+  const bench = make([
+    { name: '甲', rows: [['a']] },
+    { name: '乙', rows: [['b']] },
+  ]);
   const list = await bench.host.listSheets();
   const second = list.ok ? list.value[1]!.id : '';
   const changes: SheetChange[] = [];
@@ -560,7 +615,10 @@ add('tells that another sheet is looked at', async (make) => {
 });
 
 add('shows a cell on any sheet', async (make) => {
-  const bench = make([{ name: '甲', rows: [['a']] }, { name: '乙', rows: [['b']] }]);
+  const bench = make([
+    { name: '甲', rows: [['a']] },
+    { name: '乙', rows: [['b']] },
+  ]);
   const list = await bench.host.listSheets();
   const second = list.ok ? list.value[1]! : null;
   same((await bench.host.selectCell(second!.id, at('C7'))).ok, true);

@@ -1,3 +1,7 @@
+import * as fc from 'fast-check';
+import { formatCellRef } from '../../src/domain/sheet/cell-ref';
+import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
+import { inverseOf, isSameFill } from '../../src/domain/sheet/sheet-edit';
 import { memoryBench, officeBench } from './benches';
 import type { MakeBench } from './contract';
 import { contract } from './contract';
@@ -17,9 +21,88 @@ const HOSTS: readonly (readonly [string, MakeBench])[] = [
   ['memory', memoryBench],
   ['Excel LTSC 2021', (sheets) => officeBench(sheets, { requirement: '1.14' })],
   ['Excel 365', (sheets) => officeBench(sheets, { requirement: '1.17', latency: 1 })],
-  ['an Excel that brings nothing with an error', (sheets) => officeBench(sheets, { quirks: { failureBringsResults: false } })],
+  [
+    'an Excel that brings nothing with an error',
+    (sheets) => officeBench(sheets, { quirks: { failureBringsResults: false } }),
+  ],
+];
+
+const NOTHING = { value: null, format: 'General', fill: null };
+
+const place = { row: fc.nat({ max: 5 }), column: fc.nat({ max: 4 }) };
+const color = fc.constantFrom('#FFC7CE', '#FFFFFF', '#C6EFCE');
+const anyText = fc.oneof(
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'=+-@\'"0159.%/:eE ()￥年月日一上午报告'), maxLength: 6 }),
+);
+const anyEdit: fc.Arbitrary<SheetEdit> = fc.oneof(
+  fc.record({
+    ...place,
+    kind: fc.constant('value' as const),
+    value: fc.oneof(anyText, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+  }),
+  fc.record({
+    ...place,
+    kind: fc.constant('number-format' as const),
+    value: fc.constantFrom('General', '0.00', '@', '0%', 'yyyy/m/d'),
+  }),
+  fc.record({
+    ...place,
+    kind: fc.constant('fill' as const),
+    value: fc.oneof(
+      fc.record({ color }),
+      fc.record({ color, pattern: fc.constantFrom('Gray50', 'Up'), patternColor: color }),
+      fc.constant(null),
+    ),
+  }),
+);
+
+const lastOfEachKind = (edits: readonly SheetEdit[]): SheetEdit[] => [
+  ...new Map(edits.map((edit) => [`${formatCellRef(edit)} ${edit.kind}`, edit])).values(),
 ];
 
 describe.each(HOSTS)('%s', (_, make) => {
   test.each(contract)('%s', async (_name, run) => run(make));
+
+  test('any edits land in their cells only, and their inverse leaves no trace', async () => {
+    const bench = make([
+      {
+        name: '表',
+        rows: [
+          ['a', 1, { value: '10', format: '@' }, null],
+          [{ value: 0.5, format: '0%', fill: { color: '#FFFFFF' } }, true, '98%', "'x"],
+          [null, { value: '=x', fill: { color: '#FFFF00', pattern: 'Gray50', patternColor: '#FF0000' } }, -1, '007'],
+          [45000, { value: 45000, format: 'yyyy/m/d' }, ' ', 0],
+        ],
+        hiddenRows: [2],
+      },
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 12 }), async (edits) => {
+        const read = await bench.host.readSheet();
+        if (!read.ok) throw new Error(JSON.stringify(read.error));
+        const before = bench.snapshot(read.value.id);
+        const applied = await bench.host.applyEdits(read.value, edits);
+        if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+
+        const after = bench.snapshot(read.value.id);
+        const touched = new Set(edits.map((edit) => formatCellRef(edit)));
+        for (const address of new Set([...before.keys(), ...after.keys()])) {
+          if (!touched.has(address)) expect(after.get(address)).toEqual(before.get(address));
+        }
+        for (const edit of lastOfEachKind(edits)) {
+          const image = after.get(formatCellRef(edit)) ?? NOTHING;
+          if (edit.kind === 'value') expect(image.value).toBe(edit.value === '' ? null : edit.value);
+          if (edit.kind === 'number-format') expect(image.format).toBe(edit.value);
+          if (edit.kind === 'fill') expect(isSameFill(image.fill, edit.value)).toBe(true);
+        }
+
+        const undone = await bench.host.applyEdits(read.value, inverseOf(edits, applied.value));
+        expect(undone.ok).toBe(true);
+        expect(bench.snapshot(read.value.id)).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+    bench.close();
+  });
 });

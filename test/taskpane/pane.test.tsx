@@ -1,4 +1,6 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { ErrorBoundary } from '../../src/taskpane/ErrorBoundary';
 import { App } from '../../src/taskpane/App';
 import { NoHost } from '../../src/taskpane/NoHost';
@@ -12,15 +14,32 @@ import { ZIZHOU_COMPUTED, ZIZHOU_SCORES, zizhou } from '../sheets/zizhou';
 // The pane as a person meets it: real commands on a real form, in a browser's document. The 子洲 form has seven
 // indicators, of which rows 11 and 13 miss their target.
 
-// Asking jsdom whether an element is visible costs it every style rule of Fluent's, each time.
-configure({ defaultHidden: true });
+// For every role and name jsdom asks each style rule of the page: Fluent's go into another document, and nothing here is
+// hidden by style.
+configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
+const stylesElsewhere = createDOMRenderer(document.implementation.createHTMLDocument());
+const draw = (pane: ReactElement): void =>
+  void render(<RendererProvider renderer={stylesElsewhere}>{pane}</RendererProvider>);
 
-afterEach(cleanup);
+// What the pane fetches after its first paint takes its time here, the first time.
+beforeAll(() => import('../../src/taskpane/later'), 60_000);
+
+// React tells of updates outside act, of missing keys and the like by console.error only.
+let complaints: jest.SpyInstance<void, unknown[]>;
+beforeEach(() => {
+  complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  cleanup();
+  const said = complaints.mock.calls;
+  complaints.mockRestore();
+  expect(said).toEqual([]);
+});
 
 /** Opens the pane on a sheet; `commands` replaces what a test wants to be slow, failing or broken. */
 function open(sheets: readonly MemorySheet[] = [zizhou()], commands: Partial<PaneCommands> = {}): MemoryHost {
   const host = createMemoryHost(sheets);
-  render(<App host={host} commands={{ ...PANE_COMMANDS, ...commands }} />);
+  draw(<App host={host} commands={{ ...PANE_COMMANDS, ...commands }} />);
   return host;
 }
 
@@ -51,7 +70,7 @@ describe('on opening', () => {
   });
 
   test('without a spreadsheet program a page says where the pane belongs', () => {
-    render(<NoHost />);
+    draw(<NoHost />);
     expect(screen.getByRole('main').textContent).toMatch(/Excel.*WPS.*预览/);
   });
 });
@@ -243,7 +262,7 @@ describe('偏差原因', () => {
     await score();
     type('I11', '写到一半');
     click('给本表打分');
-    await waitFor(() => expect(spoken()).toContain('得分都已填好'));
+    await waitFor(() => expect(spoken()).toContain('没有需要写入的得分'));
     expect(editor('I11').value).toBe('写到一半');
   });
 });
@@ -302,17 +321,16 @@ describe('when it cannot be done', () => {
   });
 
   test('a bug while drawing leaves words, not a white pane', () => {
-    const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const Broken = (): never => {
       throw new Error('broken view');
     };
-    render(
+    draw(
       <ErrorBoundary>
         <Broken />
       </ErrorBoundary>,
     );
     expect(screen.getByText('助手出错了，这一步没有完成。')).toBeTruthy();
-    silent.mockRestore();
+    complaints.mockClear();
   });
 });
 
@@ -392,6 +410,19 @@ describe('the sheet goes on living', () => {
     expect(spoken()).toBe('已从功能区打分，结果如下。');
     expect(button('撤销本次打分')).toBeTruthy();
   });
+});
+
+test('every button has a name, and headings go down one level at a time', async () => {
+  open([zizhou('published', { H17: 97.5 })]);
+  await score();
+  click('认出的列');
+  for (const each of screen.getAllByRole('button'))
+    expect(each.getAttribute('aria-label') ?? each.textContent).not.toBe('');
+  const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+  // What is focusable without being a control can only be jumped to, never stumbled over.
+  for (const each of document.querySelectorAll('[tabindex]')) expect(each.getAttribute('tabindex')).toBe('-1');
 });
 
 describe('a long form', () => {

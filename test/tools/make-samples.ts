@@ -125,7 +125,8 @@ function typedValue(text: string): { value: string | number | null; format: stri
   if (digits === undefined) return { value: text, format: null };
   const places = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
   if (percent) return { value: Number(`${digits}e-2`), format: `${places}%` };
-  return { value: Number(digits), format: decimals === '' ? null : places };
+  // Typed numbers keep the General format unless it would drop a printed zero: 180500.00.
+  return { value: Number(digits), format: decimals.endsWith('0') ? places : null };
 }
 
 /** Rows as tall as their longest text wants; a merge over rows shares what it wants among them. */

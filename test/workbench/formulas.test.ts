@@ -238,6 +238,11 @@ describe('a formula has the value Excel gives it', () => {
     );
     expect(valueOf('=SUM(A:B)', counting)).toBe(20);
     expect(asked).toBe(20);
+    // Where position counts, from the first row on.
+    expect(valueOf('=SUMIF(A:A,1,B:B)', counting)).toBe(12);
+    expect(valueOf('=SUMPRODUCT(A:A,B:B)', counting)).toBe(12);
+    expect(asked).toBe(20 + 24 + 24);
+    expect(valueOf('=SUMPRODUCT(A:A*1:1)', () => 1)).toBeUndefined();
     expect(valueOf('=COUNT(A:A)', () => 1)).toBe(1_048_576);
   });
 
@@ -381,7 +386,8 @@ describe('what Excel makes of typed keys', () => {
     ['1,234', 1234, '#,##0'],
     ['1,234.5', 1234.5, '#,##0.00'],
     ['￥100', 100, '"¥"#,##0;"¥"\\-#,##0'],
-    ['6222021234567890123', 6222021234567890000, null],
+    // Fifteen digits are kept, the end of a card number is lost.
+    ['1234567890123456', 1234567890123450, null],
     ['1 1/2', 1.5, '# ?/?'],
     ['2023-1-5', 44_931, 'yyyy/m/d'],
     ['2023/01/05', 44_931, 'yyyy/m/d'],

@@ -4,7 +4,8 @@ import type { IndicatorScore, Scorecard } from '../scoring/scorecard';
 import type { CellRef } from '../sheet/cell-ref';
 
 /** A row that is judged: it has a weight, and a score stands in it. */
-export interface MarkedRow extends IndicatorScore {
+export interface MarkedRow {
+  readonly row: IndicatorScore;
   readonly weight: Decimal;
   readonly mark: Decimal;
   /** The score cell, or the name of a row without one. */
@@ -16,7 +17,7 @@ export const markedRows = ({ indicators }: Scorecard): MarkedRow[] =>
   indicators.flatMap((row): MarkedRow[] => {
     const weight = row.indicator.weight?.value ?? null;
     if (weight === null || row.final === null || !row.indicator.score) return [];
-    return [{ ...row, weight, mark: row.final, cell: row.indicator.score }];
+    return [{ row, weight, mark: row.final, cell: row.indicator.score }];
   });
 
 // What officers write to say that there is nothing to say.

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { cellAt, mergeAt } from '../sheet/sheet';
-import { amountCell, cellInRow, extentAt, looksNumeric, pointsCell, rateCell, textAt } from './cells';
+import { amountCell, cellInRow, extentAt, isNumber, looksNumeric, pointsCell, rateCell, textAt } from './cells';
 import type { BudgetLine, BudgetPart, NumberCell } from './form';
 import type { GridRegion } from './read-grid';
 import { bareWord, isBlankMark, squeeze } from './words';
@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
 ];
 
 const TOTAL_LINE =
-  /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总量|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
+  /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|单位|整体|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总量|总和|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
 const PART_LINE =
   /^其中|财政|拨款|结转|其他|其它|资金|自筹|补助|收入|单位|上级|省级|市级|区级|县级|中央|基本支出|项目支出/u;
 
@@ -128,7 +128,7 @@ function readBelow(sheet: Sheet, header: Header, region: GridRegion): BudgetLine
   const [initial, annual, executed] = [at('initial', amountCell), at('annual', amountCell), at('executed', amountCell)];
   // Under the headings of a list stand labels again ("预算数 | 6.84"): that is no line of amounts.
   const amounts = [initial, annual, executed].filter((cell) => cell !== null && !isBlankMark(cell.text));
-  if (amounts.length > 0 && amounts.every((cell) => cell?.value == null)) return null;
+  if (amounts.length > 0 && amounts.every((cell) => !isNumber(cell))) return null;
   return {
     row,
     initial,

@@ -46,7 +46,7 @@ export const amountCell = (cell: Cell): NumberCell => numberCell(cell, readCellN
 /** A rate: "98%", 0.98 shown as a percentage and a bare 98 are all 0.98. */
 export const rateCell = (cell: Cell): NumberCell => numberCell(cell, readCellRatio(cell));
 
-/** Points: "　10", "9分", and a weight written as a share ("10%" of the whole) is 10. */
+/** Points: "10" after a full-width space, "9分", and a weight written as a share ("10%" of the whole) is 10. */
 export function pointsCell(cell: Cell): NumberCell {
   const isShare = /[%％]\s*$/.test(cell.text);
   const ratio = isShare ? readCellRatio(cell) : null;
@@ -57,3 +57,7 @@ export function pointsCell(cell: Cell): NumberCell {
 const LOOKS_NUMERIC = /^[-+]?\d[\d,]*(?:\.\d+)?\s*[%％‰分]?$/;
 
 export const looksNumeric = (text: string): boolean => text.length <= 40 && LOOKS_NUMERIC.test(squeeze(text));
+
+/** The cell is there and says a number. */
+export const isNumber = (cell: NumberCell | null): cell is NumberCell & { readonly value: Decimal } =>
+  cell !== null && cell.value !== null;

@@ -75,7 +75,7 @@ const MAY_NAME_LEVEL = /级|指\s*标/;
 function hasLevelWord(sheet: Sheet, row: number): boolean {
   const line = sheet.texts[row - (sheet.range?.top ?? 0)];
   return (line ?? []).some(
-    (text) => MAY_NAME_LEVEL.test(text) && readHeader(text).some((hit) => isSure(hit) && LEVELS.includes(hit.meaning)),
+    (text) => MAY_NAME_LEVEL.test(text) && readHeader(text).some(({ meaning }) => LEVELS.includes(meaning)),
   );
 }
 
@@ -110,7 +110,7 @@ function readBlocks(sheet: Sheet, first: number, words: readonly WordCell[]): He
   return splitSideBySide(columns)
     .filter(isGridHeader)
     .map((part) => {
-      const named = part.filter(({ hits }) => hits.length > 0);
+      const named = part.filter(({ hits, groupHits }) => hits.length + groupHits.length > 0);
       return {
         first,
         last,
@@ -124,12 +124,13 @@ function readBlocks(sheet: Sheet, first: number, words: readonly WordCell[]): He
 /** Merges say how deep a header is; without them, the row below belongs to it when it holds nothing but header words. */
 function lastHeaderRow(sheet: Sheet, first: number, words: readonly WordCell[]): number {
   const lowest = first + MOST_ROWS - 1;
+  // Two agree: one alone may be a reason merged with its header over the whole of a short grid.
+  const bottoms = words
+    .filter(({ hits }) => hits.some(isSure))
+    .map(({ column }) => mergeAt(sheet, first, column)?.bottom ?? first)
+    .filter((bottom) => bottom > first && bottom <= lowest);
+  if (bottoms.length >= 2) return Math.max(...bottoms);
   let last = first;
-  for (const { column, hits } of words) {
-    const merge = mergeAt(sheet, first, column);
-    if (merge && merge.bottom <= lowest && hits.some(isSure)) last = Math.max(last, merge.bottom);
-  }
-  if (last > first) return last;
   const left = words[0]!.column;
   while (last < lowest && isWordsOnly(sheet, last + 1, left, sheet.range!.right)) last += 1;
   return last;
@@ -201,15 +202,18 @@ const LEVELS: readonly HeaderMeaning[] = ['level1', 'level2', 'level3'];
 function isGridHeader(columns: readonly HeaderColumn[]): boolean {
   const sure = new Set<HeaderMeaning>();
   const likely = new Set<HeaderMeaning>();
+  let named = false;
   for (const { hits, groupHits, isContinuation } of columns) {
     if (isContinuation) continue;
     for (const hit of [...hits, ...groupHits]) {
       if (isSure(hit)) sure.add(hit.meaning);
       if (hit.weight >= LIKELY) likely.add(hit.meaning);
+      if (LEVELS.includes(hit.meaning)) named = true;
     }
   }
   const levels = LEVELS.filter((level) => sure.has(level)).length;
-  if (levels === 0) return false;
+  // 绩效指标 is mostly a strip's word; between a target and a result it names the indicators.
+  if (levels === 0) return named && sure.has('target') && sure.has('actual');
   if (sure.has('target') || sure.has('adjustedTarget')) return true;
   // 年度目标 alone may head anything; beside results or under two levels it is what was promised.
   if (likely.has('target') && (sure.has('actual') || levels >= 2)) return true;

@@ -80,10 +80,12 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
       continue;
     }
     levels = readLevels(sheet, row, columns, levels);
-    if (read.kind === 'indicator') {
+    if (read.kind === 'indicator' && isMeasureAsName(read.cells)) {
+      unsure.push({ row, reason: `指标名称“${squeeze(read.cells.name?.text ?? '')}”像是指标值，本行可能错位` });
+    } else if (read.kind === 'indicator') {
       damagedRows.push(...unsure);
       unsure = [];
-      indicators.push(readIndicator(sheet, read.cells, row, columns, levels));
+      indicators.push(readIndicator(sheet, read.cells, row, columns, levels, region.first));
       lastRow = row;
     } else if (read.kind === 'name-only') {
       unsure.push({ row, reason: '只有指标名称，没有指标值、完成值和分值' });
@@ -128,6 +130,7 @@ function kindOf(
     if (!isScored && isEndingRow(sheet, row, columns, labelColumn, label)) return 'ending';
   }
   if (isSpanned(sheet, row, columns, cells)) return 'prose';
+  if (row === region.first && isColumnNumbers(sheet, row, region)) return 'prose';
 
   if (cells.name === null) {
     // The name is merged from above: a second target for the same indicator, or nothing new.
@@ -155,6 +158,22 @@ function isEndingRow(sheet: Sheet, row: number, columns: Columns, labelColumn: n
   if (labelColumn !== nameColumnOf(columns)) return true;
   return columns.target === undefined || isBlankMark(textAt(sheet, row, columns.target));
 }
+
+/** "1 | 2 | 3 | 4": the columns' numbers right below a header. */
+function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
+  const numbers: number[] = [];
+  for (let column = left; column <= right; column += 1) {
+    const text = squeeze(textAt(sheet, row, column));
+    if (text === '' || text === '栏次') continue;
+    if (!/^\(?\d{1,2}\)?$/.test(text)) return false;
+    numbers.push(Number(text.replace(/[()]/g, '')));
+  }
+  return numbers.length >= 4 && numbers.every((each, index) => each === numbers[0]! + index);
+}
+
+/** "≤5万元" in the place of a name: the row's cells do not stand under their headers. */
+const isMeasureAsName = ({ name }: RowCells): boolean =>
+  /^[<>=≤≥≦≧]{1,2}-?\d[\d.,]*\S{0,6}$/.test(squeeze(name?.text ?? ''));
 
 /** One cell over name and target is prose, not an indicator. */
 function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCells): boolean {

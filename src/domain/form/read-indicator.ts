@@ -54,8 +54,15 @@ function ownName(sheet: Sheet, row: number, columns: Columns): Cell | null {
   return merge.top === row ? cellAt(sheet, row, merge.left) : null;
 }
 
-/** The indicator in a row that is known to be one. */
-export function readIndicator(sheet: Sheet, cells: RowCells, row: number, columns: Columns, above: Levels): Indicator {
+/** The indicator in a row that is known to be one. `firstRow` is the grid's: what hangs down from its header is no content. */
+export function readIndicator(
+  sheet: Sheet,
+  cells: RowCells,
+  row: number,
+  columns: Columns,
+  above: Levels,
+  firstRow: number,
+): Indicator {
   const name = cells.name ?? anchorAt(sheet, row, nameColumnOf(columns) ?? 0);
   const levels = withoutName(above, name, columns);
   const sign = columns.comparator === undefined ? '' : trimmed(anchorAt(sheet, row, columns.comparator).text);
@@ -67,9 +74,10 @@ export function readIndicator(sheet: Sheet, cells: RowCells, row: number, column
     unit: withoutGloss(wordAt(sheet, row, columns.unit)),
   };
   // One target or result merged over several rows holds for each of them.
-  const target = cells.target ?? sharedCell(sheet, row, columns.target, columns);
-  const actual = cells.actual ?? sharedCell(sheet, row, columns.actual, columns);
-  const deviation = sharedCell(sheet, row, columns.deviation, columns);
+  const shared = (column: number | undefined): Cell | null => sharedCell(sheet, row, column, columns, firstRow);
+  const target = cells.target ?? shared(columns.target);
+  const actual = cells.actual ?? shared(columns.actual);
+  const deviation = shared(columns.deviation);
   return {
     row,
     ...levels,
@@ -99,12 +107,18 @@ function withoutName({ level1, level2 }: Levels, name: Cell, columns: Columns): 
   return { level1: columns.level2 === undefined ? null : level1, level2: null };
 }
 
-function sharedCell(sheet: Sheet, row: number, column: number | undefined, columns: Columns): Cell | null {
+function sharedCell(
+  sheet: Sheet,
+  row: number,
+  column: number | undefined,
+  columns: Columns,
+  firstRow: number,
+): Cell | null {
   if (column === undefined) return null;
   const merge = mergeAt(sheet, row, column);
   if (!merge) return cellAt(sheet, row, column);
   const isOther = merge.left !== column && Object.values(columns).includes(merge.left);
-  return isOther ? null : cellAt(sheet, merge.top, merge.left);
+  return isOther || merge.top < firstRow ? null : cellAt(sheet, merge.top, merge.left);
 }
 
 function wordAt(sheet: Sheet, row: number, column: number | undefined): string {

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { cellAt, isEmptyValue, mergeAt } from '../sheet/sheet';
-import { cellInRow, extentAt, looksNumeric, pointsCell, textAt, textCell } from './cells';
+import { cellInRow, extentAt, isNumber, looksNumeric, pointsCell, textAt, textCell } from './cells';
 import type { Columns, NumberCell, TextCell, TotalLine } from './form';
 import type { GridRegion } from './read-grid';
 import { isGrade, readGradeLabel, readTopTotalLabel, readTotalLabel } from './row-labels';
@@ -37,8 +37,6 @@ export function readBottomTotal(
     grade: readGrade(sheet, row, region),
   };
 }
-
-const isNumber = (cell: NumberCell | null): cell is NumberCell => cell?.value != null;
 
 /** The total above the grid: the label 自评得分 or 自评总分 and the cell to its right (blank: to be filled). */
 export function readTopTotal(sheet: Sheet, region: GridRegion): TotalLine | null {

@@ -1,12 +1,12 @@
 // Ordinary, full-width, non-breaking and zero-width space, and every line break.
-const WHITE_SPACE = /[\s\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff]+/g;
+const WHITE_SPACE = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g;
 const EDGES = /^[★☆*＊•·※、,.:;]+|[★☆*＊、,.:;_—-]+$/g;
 
 // What neither holds white space nor changes under NFKC: most cells of most sheets.
 const PLAIN = /^[!-~\u4e00-\u9fff、。“”≤≥]*$/;
 
-/** A text without any white space, full-width letters, digits and brackets made half-width: "年度　指标值（A）" → "年度指标值(A)". */
+/** A text without any white space, full-width letters, digits and brackets made half-width: "年度 指标值（A）" → "年度指标值(A)". */
 export const squeeze = (text: string): string =>
   PLAIN.test(text) ? text : text.normalize('NFKC').replace(WHITE_SPACE, '');
 

@@ -24,10 +24,11 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
     case 'number':
       return ok({ kind: 'quantity', quantity: inContext(reading.quantity, context), copied: null });
     case 'text': {
-      const { text } = reading;
+      if (isPlaceholder(reading.text)) return ok({ kind: 'none' });
+      const text = trimPunctuation(reading.text);
       if (isPlaceholder(text)) return ok({ kind: 'none' });
       if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
-      const words: Actual = { kind: 'words', words: trimPunctuation(text) || text };
+      const words: Actual = { kind: 'words', words: text };
       return ok(isPlanned(text) ? words : (ofStatement(readStatement(text), context) ?? words));
     }
   }

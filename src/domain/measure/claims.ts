@@ -54,12 +54,15 @@ const HAS_NUMERAL = /[\d零一壹二贰两三叁四肆五伍六陆七柒八捌�
 const isArabic = (code: number): boolean => code >= 48 && code <= 57;
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
+// More numbers than that are a paragraph of counts.
+export const MOST_CLAIMS = 8;
+
 /** Everything a normalised text says in numbers and dates, from left to right. Linear; meant for a cell, not a page. */
 export function scanClaims(text: string): Claims {
   const claims: Claim[] = [];
   let from = 0;
   let at = HAS_NUMERAL.test(text) ? 0 : text.length;
-  while (at < text.length) {
+  while (at < text.length && claims.length <= MOST_CLAIMS) {
     const start = numberStart(text, at, from, claims.length > 0);
     if (start < 0) {
       at = -start;
@@ -101,7 +104,10 @@ function numberStart(text: string, at: number, from: number, hasClaim: boolean):
 /** Past the digits at `at`, with their decimals and serial parts (5.1.2). */
 function skipFigure(text: string, at: number): number {
   let end = at + 1;
-  if (!isArabic(text.charCodeAt(at)) && text[at] !== '.') return end;
+  if (!isArabic(text.charCodeAt(at)) && text[at] !== '.') {
+    while (isNumeral(text[end] ?? '')) end += 1;
+    return end;
+  }
   while (isArabic(text.charCodeAt(end)) || (text[end] === '.' && isArabic(text.charCodeAt(end + 1)))) end += 1;
   return end;
 }
@@ -164,7 +170,7 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
   if (!suffix && quantity.unit === null && isArabic(text.charCodeAt(start))) {
     const word = unknownWord(text, end);
     if (word !== '' && (start === from || comparatorBefore(text, from, start)?.entry)) {
-      quantity = { value: quantity.value, unit: unknownUnit(word) };
+      quantity = { value: quantity.value, unit: parseUnit(word) ?? unknownUnit(word) };
       end += word.length;
       suffix = comparatorAfter(text, end);
     }
@@ -188,7 +194,7 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
   if (!bound && !spread && quantity.unit === null && isWord(text[end])) return null;
   if (!bound && text[leadEnd - 1] === '±') leadEnd = start;
   if (lead.periods.length > 0) {
-    if (quantity.unit === null || quantity.unit.dimension === 'time') leadEnd = start;
+    if (quantity.unit === null || quantity.unit.dimension === 'time' || quantity.unit.dimension === 'ratio') leadEnd = lead.endOfWords;
     else quantity = { value: quantity.value, unit: perUnit(quantity.unit, lead.periods) };
   }
   if (!isArabic(text.charCodeAt(start)) && !isCertain(text, start, from, end, quantity, bound !== null)) return null;
@@ -201,7 +207,7 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
     bound: bound?.comparator ?? null,
     inActual: bound?.inActual ?? 'bound',
     conflicting: bound?.conflicting ?? false,
-    vague: isVague(text.slice(from, leadEnd), text.slice(end, end + 4)),
+    vague: (leadEnd > from || end < text.length) && isVague(text.slice(from, leadEnd), text.slice(end, end + 4)),
     excluded,
     spread,
     joined: isJoined(text, from, start),
@@ -235,24 +241,24 @@ interface Lead {
   readonly comparator: ComparatorWord | null;
   /** 每人每月: what the quantity is per. */
   readonly periods: readonly string[];
-  /** Where the plain words before the comparator end. */
+  /** Where the plain words before all that end, and where they would if the periods were none. */
   readonly end: number;
+  readonly endOfWords: number;
 }
 
 function readLead(text: string, from: number, start: number): Lead {
-  if (start === from) return { comparator: null, periods: [], end: start };
-  let end = start;
+  if (start === from) return { comparator: null, periods: [], end: start, endOfWords: start };
   const periods: string[] = [];
-  end = takePeriods(text, from, end, periods);
+  let end = takePeriods(text, from, start, periods);
   const found = comparatorBefore(text, from, end);
   if (found) {
     end = found.start;
     if (periods.length === 0) end = takePeriods(text, from, end, periods);
-    return { comparator: found.entry, periods, end };
+    return { comparator: found.entry, periods, end, endOfWords: found.start };
   }
   const reaching = reachingComparator(text, from, end);
-  if (reaching) return { comparator: reaching.entry, periods, end: reaching.start };
-  return { comparator: null, periods, end };
+  if (reaching) return { comparator: reaching.entry, periods, end: reaching.start, endOfWords: reaching.start };
+  return { comparator: null, periods, end, endOfWords: start };
 }
 
 function takePeriods(text: string, from: number, to: number, periods: string[]): number {

@@ -42,11 +42,12 @@ export const SUFFIXES: readonly ComparatorWord[] = longestFirst([
   ...words('<', 'bound', '(不含)以下 以下(不含)'),
 ]);
 
-/** Words that may stand between a comparator and its number: "至少有10", "超过了80". */
-const LINKS = '了有是为在于:';
+/** What may stand between a comparator and its number: "至少有10", "超过了80", "不低于(95%)". */
+const LINKS = '了有是为在于:,;。、("“';
 
 /** A word that binds the next number even over other words: "至少全年完成2次". */
-const REACHING = /^(?:不少于|不低于|不超过|不高于|不多于|至少|至多|最少|最多)$/;
+const REACHING: ReadonlySet<string> = new Set(['不少于', '不低于', '不超过', '不高于', '不多于', '至少', '至多', '最少', '最多']);
+const REACHING_WORDS = PREFIXES.filter(({ word }) => REACHING.has(word));
 
 const byLast: ReadonlyMap<string, readonly ComparatorWord[]> = (() => {
   const index = new Map<string, ComparatorWord[]>();
@@ -91,8 +92,7 @@ function endingAt(text: string, from: number, end: number): { readonly entry: Co
 export function reachingComparator(text: string, from: number, to: number): { readonly entry: ComparatorWord; readonly start: number } | null {
   const lead = text.slice(from, to);
   if (lead.length < 3) return null;
-  for (const entry of PREFIXES) {
-    if (!REACHING.test(entry.word)) continue;
+  for (const entry of REACHING_WORDS) {
     const start = lead.lastIndexOf(entry.word);
     if (start >= 0 && !/[,;:。、(]/.test(lead.slice(start))) return { entry, start: from + start };
   }

@@ -9,7 +9,7 @@ import { isUnknownUnit } from './quantity';
  */
 export function contextUnit(own: Unit | null, context: MeasureContext): Unit | null {
   if (own) return own;
-  if (context.unit === '' && !/[)）]\s*$/.test(context.name)) return null;
+  if (context.unit === '' && !/[)）]\s?$/.test(context.name)) return null;
   const known = cache.get(context);
   if (known !== undefined) return known;
   const unit = readContextUnit(context);
@@ -20,12 +20,12 @@ export function contextUnit(own: Unit | null, context: MeasureContext): Unit | n
 const cache = new WeakMap<MeasureContext, Unit | null>();
 
 function readContextUnit({ unit, name }: MeasureContext): Unit | null {
-  const column = normalise(unit);
+  const column = normalise(unit.slice(0, 40));
   if (column !== '') {
     const known = parseUnit(column);
     if (known) return known;
     if (isUnknownUnit(column)) return unknownUnit(column);
   }
-  const bracketed = /\((?:单位:?)?([^()]{1,10})\)$/.exec(normalise(name));
+  const bracketed = /\((?:单位:?)?([^()]{1,10})\)$/.exec(normalise(name.slice(-40)));
   return bracketed ? parseUnit(bracketed[1]!) : null;
 }

@@ -16,7 +16,7 @@ export interface FigureSpan extends NumberSpan {
 }
 
 // No cell needs more; a longer run of digits is an account or a telephone number.
-const LONGEST_NUMBER = 40;
+const LONGEST_NUMBER = 60;
 
 const DIGITS: ReadonlyMap<string, string> = new Map(
   ['零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((chars, digit) =>
@@ -55,7 +55,7 @@ export function scanNumber(text: string, at: number): NumberSpan | null {
     const fraction = scanFraction(text, first);
     if (fraction) ({ value, end, approximate } = fraction);
   }
-  return { value: negative ? value.negated() : value, end, approximate };
+  return { value: negative && !value.isZero() ? value.negated() : value, end, approximate };
 }
 
 function scanFraction(text: string, denominator: NumberSpan): NumberSpan | null {

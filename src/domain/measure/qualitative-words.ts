@@ -71,7 +71,7 @@ const BOUND_FACT = /不(?:发生|出现)|未(?:发生|出现)|没有?(?:发生|�
 const forceOf = (words: string): readonly string[] => words.match(FORCE) ?? [];
 const coreOf = (words: string): string =>
   words
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(BOUND_FACT, '无')
     .replace(FORCE, '')
     .replace(FACT, '')
@@ -85,6 +85,7 @@ const asClaim = (words: string): string => words.replace(/^是否/, '').replace(
  * that it happened. Denials are never dropped, so "未提升" is never "提升".
  */
 export function claimsAll(target: string, actual: string): boolean {
+  if (target.length > 200 || actual.length > 200) return false;
   const [wanted, reached] = [asClaim(target), asClaim(actual)];
   const core = coreOf(wanted);
   if (core === '' || core !== coreOf(reached)) return false;

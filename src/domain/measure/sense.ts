@@ -1,4 +1,5 @@
 import type { MeasureContext, Quantity } from './measure';
+import { normalise } from './text';
 import { trendOf } from './wording';
 
 /** Which way is good, concluded from what an indicator is about. */
@@ -27,7 +28,9 @@ const LIMIT = /滞留|时限|工期|周期|响应|办理|审批|审核|处理|�
 const LASTING = /年限|寿命|使用|开放|培训|服务|学习|学时|运行|值班|养护|监测|保修|质保|持续|稳定|居住|停留|讲座|课时|工作天数|值守|驻/;
 
 /** The sense of a number without a comparator. `label` are words beside it in its cell. */
-export function senseOf({ level1, level2, name }: MeasureContext, quantity: Quantity, label: string): Sense {
+export function senseOf(context: MeasureContext, quantity: Quantity, label: string): Sense {
+  const { level1, level2 } = context;
+  const name = normalise(context.name.slice(0, 200));
   const about = name + label;
   const { unit, value } = quantity;
   const isMoney = unit?.dimension === 'money' || (unit?.symbol.includes('元') ?? false);
@@ -66,4 +69,8 @@ export function senseOf({ level1, level2, name }: MeasureContext, quantity: Quan
 }
 
 /** Names that speak of a share: their bare numbers are percentages. */
-export const isShareName = (name: string): boolean => /(?:率|度|比例|比重|占比|百分比|覆盖面)(?:\([^)]*\))?$/.test(name.replace(/[。;,、:\s]+$/, ''));
+export function isShareName(name: string): boolean {
+  // The end is enough, and a damaged name may be long.
+  const end = normalise(name.slice(-40)).replace(/[。;,、:]{1,4}$/, '');
+  return /(?:率|度|比例|比重|占比|百分比|覆盖面)(?:\([^()]*\))?$/.test(end);
+}

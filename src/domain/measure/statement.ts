@@ -1,11 +1,12 @@
 import { ZERO } from '../decimal';
 import type { CalendarPoint, Comparator, Quantity } from './measure';
 import type { Claim, DateClaim, QuantityClaim } from './claims';
-import { scanClaims } from './claims';
+import { MOST_CLAIMS, scanClaims } from './claims';
 import type { InActual } from './comparators';
+import { comparatorBefore } from './comparators';
 import { inherit } from './calendar';
 import { baseOf, isComparable } from './units';
-import { denies } from './wording';
+import { denies, isVague } from './wording';
 
 /** What a cell's text states, before anybody asks whether it is a target or an actual. */
 export type Statement =
@@ -39,7 +40,7 @@ export function readStatement(text: string): Statement {
   if (items) return { kind: 'list', items };
   const { claims, tail } = scanClaims(text);
   const [first, second] = claims;
-  if (!first) return WORDS;
+  if (!first || claims.length > MOST_CLAIMS) return WORDS;
   if (claims.some((claim) => denies(claim.lead)) || denies(tail)) return WORDS;
   if (!second) return first.kind === 'quantity' ? ofQuantity(first, tail) : ofDate(first, tail);
   if (claims.length === 2) {
@@ -65,7 +66,7 @@ function listItems(text: string): readonly string[] | null {
 
 const CLOSING = /^[)"”’'\s]*[,.;:。、!]*$/;
 const isEmpty = (tail: string): boolean => tail === '' || CLOSING.test(tail);
-const labelOf = (lead: string): string => lead.replace(/^[(,.;:。、"“]+/, '').replace(/[(,;:。、"“]+$/, '');
+const labelOf = (lead: string): string => lead === '' ? '' : lead.replace(/^[(,.;:。、"“]+/, '').replace(/[(,;:。、"“]+$/, '');
 
 function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   if (claim.vague) return WORDS;
@@ -73,8 +74,10 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   const { quantity, bound, inActual, spread } = claim;
   const label = labelOf(claim.lead);
   // A joint without a first number: "到0次", "~5%".
-  if (/(?:[~至到]|^-)$/.test(claim.lead) && bound === null) return WORDS;
-  if (/^[\d.万亿千百]+$/.test(claim.lead)) return WORDS;
+  if (bound === null && /(?:[~至到]|^-)$/.test(claim.lead)) return WORDS;
+  if (claim.lead !== '' && !isLabel(label)) return WORDS;
+  // "02021年", "2021.12以下": as good as a date.
+  if (bound !== '≥' && bound !== '>' && isDateLike(quantity)) return WORDS;
   if (!isEmpty(tail)) {
     if (claim.lead.length + tail.length > 40) return WORDS;
     if (bound === null && quantity.unit === null) return WORDS;
@@ -85,6 +88,17 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   if (spread) return ofSpread(quantity, spread);
   return { kind: 'quantity', quantity, bound, inActual, label };
 }
+
+/** Words beside a number, not another number, sign or comparator: "854万854万" and "约、100" say nothing certain. */
+const isLabel = (label: string): boolean =>
+  label === '±' ||
+  (!/[≥≤<>=~+±\\*]/.test(label) &&
+    !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至]$/i.test(label) &&
+    !isVague(label, '') &&
+    comparatorBefore(label, 0, label.length) === null);
+
+const isDateLike = ({ value, unit }: Quantity): boolean =>
+  unit === null ? /^(?:19|20|21)\d\d\.(?:[1-9]|1[0-2])$/.test(value.toFixed()) : unit.symbol === '年' && /^(?:19|20|21)\d\d$/.test(value.toFixed());
 
 function ofSpread(center: Quantity, spread: Quantity): Statement {
   // "20±5%": five of what? Not said.
@@ -190,6 +204,6 @@ function ofRepeated(claims: readonly QuantityClaim[], tail: string): Statement {
     quantity: { value: first.quantity.value, unit },
     bound: leading.bound,
     inActual: leading.inActual,
-    label: labelOf(first.lead),
+    label: isLabel(labelOf(first.lead)) ? labelOf(first.lead) : '',
   };
 }

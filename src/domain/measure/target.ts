@@ -19,7 +19,7 @@ import { isNotApplicable, isPlaceholder, normalise, trimPunctuation } from './te
  */
 export function parseTarget(cell: MeasureCell, context: MeasureContext): Result<Target, UnreadableMeasure> {
   const reading = readCell(cell);
-  const column = context.comparator === '' ? null : readComparatorColumn(normalise(context.comparator));
+  const column = context.comparator === '' ? null : readComparatorColumn(normalise(context.comparator.slice(0, 40)));
   switch (reading.kind) {
     case 'error':
       return fail({ code: 'error-cell', reason: `指标值单元格是错误值 ${reading.text}` });
@@ -36,9 +36,10 @@ function readTarget(
   column: Comparator | '定性' | null,
   context: MeasureContext,
 ): Result<Target, UnreadableMeasure> {
-  const { text } = reading;
-  if (reading.kind === 'text' && (isPlaceholder(text) || isNotApplicable(text))) return ok({ kind: 'none' });
-  const words: Target = { kind: 'qualitative', words: trimPunctuation(text) || text };
+  if (reading.kind === 'text' && (isPlaceholder(reading.text) || isNotApplicable(reading.text))) return ok({ kind: 'none' });
+  const text = trimPunctuation(reading.text);
+  if (isPlaceholder(text)) return ok({ kind: 'none' });
+  const words: Target = { kind: 'qualitative', words: text };
   if (column === '定性') return ok(words);
   const statement: Statement =
     reading.kind === 'number'

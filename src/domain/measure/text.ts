@@ -90,6 +90,7 @@ export function normalise(text: string): string {
   let out = text.slice(0, at);
   let parted = false;
   let spaced = false;
+  let last = out.charCodeAt(out.length - 1);
   for (; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const to = SPELLING[code]!;
@@ -98,20 +99,37 @@ export function normalise(text: string): string {
       continue;
     }
     const char = to === 0 ? text[at]! : to === SEVERAL ? LONGER.get(text[at]!)! : String.fromCharCode(to);
-    if (spaced && isDigit(char.charCodeAt(0)) && isDigit(out.charCodeAt(out.length - 1))) {
+    if (spaced && isDigit(char.charCodeAt(0)) && isDigit(last)) {
       out += ' ';
       parted = true;
     }
     spaced = false;
     out += char;
+    last = char.charCodeAt(char.length - 1);
   }
   return parted ? joinLetterSpaced(out) : out;
 }
 
 function joinLetterSpaced(text: string): string {
-  return text.replace(/\d+(?: \d+)+(?=([^\d]?))/g, (run, next: string) =>
-    next !== '' && next !== '/' && /^\d(?: \d)+$/.test(run) ? run.replace(/ /g, '') : run,
-  );
+  const parts = text.split(' ');
+  // Only cells: a page of figures is prose, and its spaces stay.
+  if (parts.length > 40) return text;
+  let out = parts[0]!;
+  let run = /(?:^|\D)\d$/.test(out);
+  for (let index = 1; index < parts.length; index += 1) {
+    // A run of single digits up to the first part that goes on with something else: "1 0 0%".
+    let last = index;
+    while (run && last < parts.length && /^\d$/.test(parts[last]!)) last += 1;
+    const closing = parts[last] ?? '';
+    if (run && /^\d[^\d/]/.test(closing)) {
+      out += parts.slice(index, last + 1).join('');
+      index = last;
+    } else {
+      out += ` ${parts[index]!}`;
+    }
+    run = /(?:^|\D)\d$/.test(parts[index]!);
+  }
+  return out;
 }
 
 /** A text that says nothing: blank, dashes, slashes, 无, and 一, which is how a scanned dash is read. */
@@ -127,5 +145,5 @@ export const isNotApplicable = (text: string): boolean =>
 
 /** Without the punctuation and quotation marks around it: what counts when words are compared. */
 export const trimPunctuation = (text: string): string => text.replace(EDGE_START, '').replace(EDGE_END, '');
-const EDGE_START = /^[\s,.;:。、!"'“”‘’·]+/;
+const EDGE_START = /^(?:[\s,;:。、!"'“”‘’·]|\.(?!\d))+/;
 const EDGE_END = /[,.;:。、!"'“”‘’·]{1,8}$/;

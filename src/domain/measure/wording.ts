@@ -18,8 +18,11 @@ const VAGUE_AFTER = /^(?:左右|上下|许|或者?左右|不到)/;
 export const isVague = (before: string, after: string): boolean =>
   (VAGUE_BEFORE.test(before) && !EXACT_BEFORE.test(before)) || VAGUE_AFTER.test(after);
 
-/** "计划100人", "预计2022年": not what was achieved. */
-export const isPlanned = (words: string): boolean => /计划|预计|拟|预期|预算数|目标|指标值|争取|力争|预定|应(?:完成|达|到|有|为)|去年|上年|同期|往年|合同|约定/.test(words);
+const COMPARED_WITH_PAST = /(?:较|比|与|同)(?:去年|上年|上一年|往年|同期)(?:同期)?(?:相比)?|同比/g;
+const PLANNED = /计划|预计|拟|预期|预算数|目标|指标值|争取|力争|预定|应(?:完成|达|到|有|为)|去年|上年|同期|往年|合同|约定/;
+
+/** "计划100人", "预计2022年", "上年95%": not what was achieved; "较上年增长5%" is. */
+export const isPlanned = (words: string): boolean => PLANNED.test(words.replace(COMPARED_WITH_PAST, ''));
 
 /** Whether a change upwards (1) or downwards (-1) is spoken of: "下降5%" is not "增长5%". */
 export function trendOf(words: string): -1 | 0 | 1 {

@@ -89,7 +89,9 @@ function totalScore(
     const scores = rows.flatMap((row) => pick(row) ?? []);
     return rows.length > 0 && scores.length === rows.length ? sum(scores) : null;
   };
-  const final = sumOf((row) => row.final);
+  // A row that could not be read has a score of its own, so that nothing sums up to the form's total.
+  const unread = form.damagedRows.length;
+  const final = unread === 0 ? sumOf((row) => row.final) : null;
   const weight = weightOfForm(form);
   const line = form.total;
   return {
@@ -97,10 +99,10 @@ function totalScore(
     weight,
     origin: settle(line?.score ?? null, final, options).origin,
     final,
-    computed: sumOf((row) => row.computed),
+    computed: unread === 0 ? sumOf((row) => row.computed) : null,
     recorded: line?.score?.value ?? null,
     grade: gradeOf(final, weight, standard),
-    missing: rows.filter((row) => row.final === null).length,
+    missing: rows.filter((row) => row.final === null).length + unread,
   };
 }
 

@@ -47,7 +47,7 @@ function judge(indicator: Indicator, comparison: Comparison, standard: Standard)
     case 'not-applicable':
       return { rule: '不适用', computed: null, text: `${comparison.reason}；不评分，也没有把其余分值折算到 100 分` };
     case 'unverifiable':
-      return { rule: '无法核对', computed: null, text: `${comparison.reason}；请人工评分` };
+      return { rule: '无法核对', computed: null, text: askPerson(comparison.reason) };
     case 'met':
     case 'missed':
       return judgeCompared(indicator, comparison.outcome, comparison.operands, standard);
@@ -93,6 +93,8 @@ function judgeCompared(
     : `${sayNumber(numerator)} ÷ ${sayNumber(denominator)} × ${sayNumber(full)} = ${sayNumber(computed)}${rounding}`;
   return verdict(Decimal.min(computed, full), `${directionNote(target.value)}${because}，${arithmetic}`);
 }
+
+const askPerson = (reason: string): string => (reason.includes('请人工') ? reason : `${reason}；请人工评分`);
 
 /** The rule for a missed target, or the words why there is none. */
 function missedRule(target: Exclude<Target, { kind: 'qualitative' }>, standard: Standard): MissedRule | string {

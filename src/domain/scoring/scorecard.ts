@@ -49,13 +49,13 @@ export interface TotalScore {
   readonly weight: Decimal;
   /** Whose 总分 stands in the total cell. */
   readonly origin: ScoreOrigin;
-  /** The exact sum of the final scores; null while a row with a weight has none. */
+  /** The exact sum of the final scores; null while a row that has to be scored has none. */
   readonly final: Decimal | null;
   /** The sum if every score were the computed one. */
   readonly computed: Decimal | null;
   readonly recorded: Decimal | null;
   readonly grade: string | null;
-  /** Rows to be scored that have no score. */
+  /** Rows to be scored that have no score, rows that could not be read included. */
   readonly missing: number;
 }
 

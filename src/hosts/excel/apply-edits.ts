@@ -7,7 +7,7 @@ import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
 import { forbiddenEdit } from '../forbidden-edit';
 import type { HostProblem, RequestOptions } from '../host';
 import { queueImages } from './cell-image';
-import { planBatch, portionsOf } from './edit-batch';
+import { halvesOf, hasRows, planBatch, portionsOf } from './edit-batch';
 import type { Pace } from './lane';
 import { findLockedCell } from './locked-cell';
 import { putBack } from './put-back';
@@ -99,17 +99,11 @@ async function applyHalves(
   problem: HostProblem,
   pace: Pace,
 ): Promise<Result<readonly CellImage[], HostProblem>> {
-  const rows = [...new Set(edits.map(({ row }) => row))].sort((a, b) => a - b);
-  if (rows.length < 2) return fail(problem);
-  const middle = rows[Math.floor(rows.length / 2)]!;
-  const upper = edits.filter(({ row }) => row < middle);
+  if (!hasRows(edits)) return fail(problem);
+  const [upper, lower] = halvesOf(edits);
   const first = await applyPortion(sheet, upper, pace);
   if (!first.ok) return first;
-  const second = await applyPortion(
-    sheet,
-    edits.filter(({ row }) => row >= middle),
-    pace,
-  );
+  const second = await applyPortion(sheet, lower, pace);
   if (second.ok) return ok([...first.value, ...second.value]);
   const left = await putBack(sheet, upper, first.value, pace);
   return fail(withCells(sheet, second.error, left));

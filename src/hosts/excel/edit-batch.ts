@@ -61,6 +61,16 @@ export function portionsOf(edits: readonly SheetEdit[], limit = IMAGE_CELLS): Sh
   return portions;
 }
 
+/** Whether edits can be cut in two: all edits of a row stay together. */
+export const hasRows = (edits: readonly SheetEdit[]): boolean => edits.some(({ row }) => row !== edits[0]!.row);
+
+/** Edits of the upper and of the lower half of the rows they touch. */
+export function halvesOf(edits: readonly SheetEdit[]): readonly [SheetEdit[], SheetEdit[]] {
+  const rows = [...new Set(edits.map(({ row }) => row))].sort((a, b) => a - b);
+  const middle = rows[Math.floor(rows.length / 2)]!;
+  return [edits.filter(({ row }) => row < middle), edits.filter(({ row }) => row >= middle)];
+}
+
 /** The batch for a portion. `formatAt` is a cell's number format before the edits. */
 export function planBatch(
   sheet: Sheet,

@@ -49,7 +49,7 @@ export function createLane(patience: number): Lane {
         })
         .catch((error: unknown) => {
           clearTimeout(timer);
-          reject(error instanceof Error ? error : new Error('the work failed', { cause: error }));
+          reject(error as Error);
         });
     });
     return { answer, done };

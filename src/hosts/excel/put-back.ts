@@ -5,7 +5,7 @@ import { cellAt } from '../../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
 import { isSameFill } from '../../domain/sheet/sheet-edit';
 import { cellsOf, queueImages, rangeAt } from './cell-image';
-import { planBatch } from './edit-batch';
+import { halvesOf, hasRows, planBatch } from './edit-batch';
 import type { Pace } from './lane';
 import { problemOf } from './refusal';
 import { roundTrip } from './round-trip';
@@ -34,6 +34,7 @@ export async function putBack(
       const { code } = problemOf(now.error);
       // A deleted sheet has nothing left to restore. In edit mode Excel takes no batch at all, so none was begun either.
       if (code === 'sheet-gone' || (code === 'cell-editing' && !before)) return [];
+      if (code === 'too-large' && hasRows(edits)) return putHalvesBack(sheet, edits, before, pace);
       continue;
     }
     if (!before) unknown = showingOurFill(edits, now.value);
@@ -45,6 +46,16 @@ export async function putBack(
     pace();
   }
   return cellsOf([...wrong, ...unknown]);
+}
+
+async function putHalvesBack(
+  sheet: Sheet,
+  edits: readonly SheetEdit[],
+  before: readonly CellImage[] | null,
+  pace: Pace,
+): Promise<CellRef[]> {
+  const [upper, lower] = halvesOf(edits);
+  return [...(await putBack(sheet, upper, before, pace)), ...(await putBack(sheet, lower, before, pace))];
 }
 
 interface FormulaChange extends CellRef {

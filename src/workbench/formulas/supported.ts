@@ -24,7 +24,7 @@ export function isSupported(expression: Expression, areas: Areas): boolean {
       case 'name':
         return false;
       case 'reference':
-        if (false && isLarge(part.range) && !lists.has(part) && !positions.has(part) && !arrays.has(part)) return false;
+        if (isLarge(part.range) && !lists.has(part) && !positions.has(part) && !arrays.has(part)) return false;
         if (arrays.has(part)) {
           rows = Math.max(rows, sizeOf(areas.trimmed(part)).rows);
           columns = Math.max(columns, sizeOf(areas.trimmed(part)).columns);

@@ -43,7 +43,7 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const [view, setView] = useState<View>({ left: 0, top: 0, width: 1280, height: 800 });
+  const [view, setView] = useState<View>(FIRST_VIEW);
   const [chosen, setChosen] = useState<Focus>(() => focusOn(workbook.selection));
   const [editing, setEditing] = useState<Editing | null>(null);
   // The edit going on, known at once: Enter and the blur that follows it must not write twice.
@@ -319,12 +319,14 @@ const lastUsed = (sheet: WorkbookSheet): CellRef => {
 // On a touch screen the keyboard appears when editing begins, not with every tap on a cell.
 const TOUCH = typeof matchMedia === 'function' ? matchMedia('(pointer: coarse)') : { matches: false };
 
-// Without a layout engine nothing has a size; a page's worth is drawn then.
+// Drawn before anything has a size; without a layout engine it stays so.
+const FIRST_VIEW: View = { left: 0, top: 0, width: 640, height: 400 };
+
 const readView = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: Element): View => ({
   left: scrollLeft,
   top: scrollTop,
-  width: (clientWidth || 1280) - HEADING.width,
-  height: (clientHeight || 800) - HEADING.height,
+  width: clientWidth > 0 ? clientWidth - HEADING.width : FIRST_VIEW.width,
+  height: clientHeight > 0 ? clientHeight - HEADING.height : FIRST_VIEW.height,
 });
 
 /** The same view while it has hardly moved: more than is in view is drawn, so not every pixel needs a redraw. */

@@ -125,7 +125,7 @@ function stepOut(axis: Axis, from: number, edge: number, step: 1 | -1): number {
 
 /** Ctrl+arrow: to the end of a filled run, or over the gap to the next filled cell, or to the used range's edge. */
 function dataEdge(sheet: WorkbookSheet, layout: Layout, from: CellRef, direction: Direction): CellRef {
-  const isDone = (cell: CellRef) => isBeyond(sheet, cell, direction);
+  if (isBeyond(sheet, from, direction)) return from;
   let here = from;
   let next = stepOnce(sheet, layout, here, direction);
   const inRun = isFilled(sheet, here) && isFilled(sheet, next);
@@ -133,7 +133,7 @@ function dataEdge(sheet: WorkbookSheet, layout: Layout, from: CellRef, direction
     if (inRun && !isFilled(sheet, next)) return here;
     here = next;
     if (!inRun && isFilled(sheet, here)) return here;
-    if (isDone(here)) return here;
+    if (isBeyond(sheet, here, direction)) return here;
     next = stepOnce(sheet, layout, here, direction);
   }
   return here;

@@ -76,6 +76,8 @@ function act(action: Action, open: (id: number) => Thing | null, session: Sessio
     case ACTION.retrieve:
       return thing && load(thing, action.QueryInfo ?? {}, session);
     case ACTION.method:
+      // The client asks to keep whatever it made, null objects too.
+      if (!thing && action.Name === '_KeepReference') return null;
       return callMethod(need(thing), action, open, session);
     case ACTION.setProperty: {
       const [value = null] = argumentsOf(action.ArgumentInfo, open);

@@ -15,17 +15,23 @@ const MOST_CELLS = 5_000_000;
 /** Above this a format is asked of the used cells only: the others all look the same. */
 const MANY_CELLS = 100_000;
 
-/** One value per cell, row by row; null for more cells than Excel hands over. */
-export function gridOf({ sheet, range }: RangeCells, pick: (cell: WorkbookCell) => Json): Json {
-  if (cellCountOf(range) > MOST_CELLS) return null;
-  return Array.from({ length: heightOf(range) }, (_, r) =>
-    Array.from({ length: widthOf(range) }, (_, c) => pick(sheet.cell(range.top + r, range.left + c))),
-  );
-}
+/** One entry per cell, row by row; null for more cells than Excel hands over. */
+export const gridOf = ({ sheet, range }: RangeCells, pick: (cell: WorkbookCell) => Json): Json =>
+  gridAt(range, (row, column) => pick(sheet.cell(row, column)));
 
 // The content of a merge is in its top left cell; Excel gives "" for the rest, and for empty cells.
-export const valueOf = ({ value }: WorkbookCell): Json => value ?? '';
-export const formulaOf = (cell: WorkbookCell): Json => cell.formula ?? valueOf(cell);
+export const valuesOf = ({ sheet, range }: RangeCells): Json =>
+  gridAt(range, (row, column) => sheet.value(row, column) ?? '');
+
+export const formulaOf = ({ formula, value }: WorkbookCell): Json => formula ?? value ?? '';
+
+function gridAt(range: CellRange, entryAt: (row: number, column: number) => Json): Json {
+  const { top, left } = range;
+  if (cellCountOf(range) > MOST_CELLS) return null;
+  return Array.from({ length: heightOf(range) }, (_, r) =>
+    Array.from({ length: widthOf(range) }, (__, c) => entryAt(top + r, left + c)),
+  );
+}
 
 export function valueTypeOf({ value, formula }: WorkbookCell): Json {
   if (value === null || value === '') return formula === null ? 'Empty' : 'String';

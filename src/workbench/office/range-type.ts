@@ -23,7 +23,7 @@ import {
   isColumnsHidden,
   isRowsHidden,
   usedPartOf,
-  valueOf,
+  valuesOf,
   valueTypeOf,
 } from './range-grids';
 import { openRangeAreas } from './range-areas-type';
@@ -43,7 +43,7 @@ const RANGE: ThingType<RangeCells> = {
     ColumnCount: { get: ({ range }) => widthOf(range) },
     CellCount: { get: ({ range }) => cellCountOf(range) },
     Values: {
-      get: (cells) => gridOf(cells, valueOf),
+      get: valuesOf,
       set: (cells, given, session) => writeGrid(cells, given, 'values', session),
     },
     Formulas: {

@@ -159,8 +159,7 @@ const WORKSHEETS: ThingType<Workbook> = {
 };
 
 const findSheet = (workbook: Workbook, key: Argument): WorkbookSheet | null =>
-  workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === textOf(key).toLowerCase()) ??
-  null;
+  workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === textOf(key).toLowerCase()) ?? null;
 
 function sheetById(workbook: Workbook, key: Argument): WorkbookSheet {
   const sheet = findSheet(workbook, key);

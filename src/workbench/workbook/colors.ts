@@ -9,7 +9,20 @@ const OFFICE_THEME: ThemeColors = [
 ];
 
 // The part lists dark before light; indexes count light before dark (ECMA-376 part 1, 18.8.3, as Excel reads it).
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 export function readTheme(text: string | null): ThemeColors {
   if (text === null) return OFFICE_THEME;
@@ -57,14 +70,24 @@ function baseColor(tag: string, theme: ThemeColors, indexed: readonly string[]):
 
 /** ECMA-376 part 1, 18.8.19: the tint scales the lightness of the colour in HSL. */
 function tinted(color: string, tint: number): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const max = Math.max(red, green, blue);
   const min = Math.min(red, green, blue);
   const light = (max + min) / 2;
   const range = max - min;
   const saturation = range === 0 ? 0 : range / (light > 0.5 ? 2 - max - min : max + min);
   const sixth =
-    range === 0 ? 0 : max === red ? ((green - blue) / range + 6) % 6 : max === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+    range === 0
+      ? 0
+      : max === red
+        ? ((green - blue) / range + 6) % 6
+        : max === green
+          ? (blue - red) / range + 2
+          : (red - green) / range + 4;
   const wanted = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const high = wanted < 0.5 ? wanted * (1 + saturation) : wanted + saturation - wanted * saturation;
   const low = 2 * wanted - high;

@@ -63,15 +63,11 @@ export interface WorkbookSpec {
 /** A workbook from plain data: a small .xlsx is made in memory and opened like any other. Throws on a spec that makes none. */
 export function createWorkbook(spec: WorkbookSpec): Workbook {
   const workbook = open(packageOf(spec));
-  let isComputed = true;
-  spec.sheets.forEach((sheet, index) => {
-    const writes = openFormulas(sheet);
-    if (writes.length === 0) return;
-    workbook.write(workbook.sheets[index]!.id, writes, 'api');
-    isComputed = false;
-  });
+  const uncomputed = spec.sheets.map(uncomputedFormulas);
+  if (uncomputed.every((writes) => writes.length === 0)) return workbook;
+  uncomputed.forEach((writes, index) => workbook.write(workbook.sheets[index]!.id, writes, 'api'));
   // Opened once more, so that the workbook begins without a step to undo.
-  return isComputed ? workbook : open(workbook.save());
+  return open(workbook.save());
 }
 
 function open(bytes: Uint8Array): Workbook {
@@ -81,7 +77,7 @@ function open(bytes: Uint8Array): Workbook {
 }
 
 /** Formulas without a value: written into the finished workbook, which computes them. */
-const openFormulas = (sheet: SheetSpec): CellWrite[] =>
+const uncomputedFormulas = (sheet: SheetSpec): CellWrite[] =>
   [...placedCells(sheet)].flatMap(([row, line]) =>
     [...line].flatMap(([column, { formula, value }]): CellWrite[] =>
       formula !== undefined && value === undefined ? [{ row, column, kind: 'formula', formula }] : [],
@@ -99,7 +95,8 @@ function packageOf(spec: WorkbookSpec): Uint8Array {
   const sheets = spec.sheets.map((sheet) => sheetPart(sheet, styles));
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const override = (part: string, type: string): string => `<Override PartName="/xl/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}" ContentType="${TYPES}.${type}+xml"/>`;
   const sheetName = (index: number): string => `worksheets/sheet${index + 1}.xml`;
   const stylesId = sheets.length + 1;
   const parts: readonly (readonly [string, string])[] = [
@@ -112,7 +109,10 @@ function packageOf(spec: WorkbookSpec): Uint8Array {
         sheets.map((_, index) => override(sheetName(index), 'worksheet')).join('') +
         `${override('styles.xml', 'styles')}</Types>`,
     ],
-    ['_rels/.rels', `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
     [
       'xl/workbook.xml',
       `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${spec.date1904 === true ? ' date1904="1"' : ''}/><sheets>` +
@@ -137,7 +137,10 @@ const sheetEntry = ({ name, visible = true }: SheetSpec, index: number): string 
 function sheetPart(sheet: SheetSpec, styles: StyleList): string {
   const element = (name: string, content: string): string => (content === '' ? '' : `<${name}>${content}</${name}>`);
   const merges = (sheet.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  const protection = sheet.protected === true ? `<sheetProtection sheet="1"${sheet.mayFormatCells === true ? ' formatCells="0"' : ''}/>` : '';
+  const protection =
+    sheet.protected === true
+      ? `<sheetProtection sheet="1"${sheet.mayFormatCells === true ? ' formatCells="0"' : ''}/>`
+      : '';
   const filter =
     sheet.filter === undefined
       ? ''
@@ -196,8 +199,11 @@ function rows(sheet: SheetSpec, styles: StyleList): string {
     .sort(([a], [b]) => a - b)
     .map(([row, line]) => {
       const height = heights[row];
-      const attributes = (height === undefined ? '' : ` ht="${height}" customHeight="1"`) + (hidden.has(row) ? ' hidden="1"' : '');
-      const cells = [...line].sort(([a], [b]) => a - b).map(([column, cell]) => cellText({ row, column }, cell, styles));
+      const attributes =
+        (height === undefined ? '' : ` ht="${height}" customHeight="1"`) + (hidden.has(row) ? ' hidden="1"' : '');
+      const cells = [...line]
+        .sort(([a], [b]) => a - b)
+        .map(([column, cell]) => cellText({ row, column }, cell, styles));
       return `<row r="${row + 1}"${attributes}>${cells.join('')}</row>`;
     })
     .join('');
@@ -206,7 +212,10 @@ function rows(sheet: SheetSpec, styles: StyleList): string {
 function cellText(ref: CellRef, spec: CellSpec, styles: StyleList): string {
   const xf = styles.numberOf(spec);
   const open = `<c r="${formatCellRef(ref)}"${xf === 0 ? '' : ` s="${xf}"`}`;
-  const formula = spec.formula === undefined || spec.value === undefined ? '' : `<f>${escapeText(spec.formula.replace(/^=/, ''))}</f>`;
+  const formula =
+    spec.formula === undefined || spec.value === undefined
+      ? ''
+      : `<f>${escapeText(spec.formula.replace(/^=/, ''))}</f>`;
   const value = spec.value ?? null;
   if (value === null) return formula === '' ? `${open}/>` : `${open}>${formula}</c>`;
   if (typeof value === 'number') return `${open}>${formula}<v>${value}</v></c>`;
@@ -231,7 +240,8 @@ class StyleList {
   numberOf(spec: CellSpec): number {
     const { fill = null, format = 'General' } = spec;
     const font = indexIn(this.fonts, fontText(spec));
-    const fillAt = fill === null ? 0 : indexIn(this.fills, writeFill(typeof fill === 'string' ? { color: fill } : fill, ''));
+    const fillAt =
+      fill === null ? 0 : indexIn(this.fills, writeFill(typeof fill === 'string' ? { color: fill } : fill, ''));
     const formatId = format === 'General' ? 0 : 164 + indexIn(this.formats, format);
     const protection = spec.locked === false ? '<protection locked="0"/>' : '';
     return indexIn(
@@ -242,8 +252,11 @@ class StyleList {
   }
 
   part(): string {
-    const list = (name: string, elements: readonly string[]): string => `<${name} count="${elements.length}">${elements.join('')}</${name}>`;
-    const formats = this.formats.map((format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeAttribute(format)}"/>`);
+    const list = (name: string, elements: readonly string[]): string =>
+      `<${name} count="${elements.length}">${elements.join('')}</${name}>`;
+    const formats = this.formats.map(
+      (format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeAttribute(format)}"/>`,
+    );
     const line = (side: string): string => `<${side} style="thin"><color rgb="FF000000"/></${side}>`;
     const borders = [
       '<border><left/><right/><top/><bottom/><diagonal/></border>',

@@ -10,7 +10,9 @@ export const DAYS_TO_1904 = 1462;
 export function serialOfIso(text: string, date1904: boolean): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(text.trim());
   if (!match) return null;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part as string | undefined ?? 0));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number((part as string | undefined) ?? 0));
   const time = Date.UTC(year!, month! - 1, day) + (hour * 3600 + minute * 60 + second) * 1000;
   const serial = (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
   return !date1904 && serial < 61 ? serial - 1 : serial;

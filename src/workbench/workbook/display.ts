@@ -21,4 +21,5 @@ export function displayText(value: CellValue, format: string, date1904: boolean)
 const PLAIN = new Set(['General', '@', '0', '0.0', '0.00', '0%', '0.0%', '0.00%', '#,##0', '#,##0.00']);
 
 /** Chinese spellings of format words that numfmt knows only in English. */
-const understood = (format: string): string => format.replace(/G\/通用格式/g, 'General').replace(/上午\/下午/g, 'AM/PM');
+const understood = (format: string): string =>
+  format.replace(/G\/通用格式/g, 'General').replace(/上午\/下午/g, 'AM/PM');

@@ -16,7 +16,8 @@ export function createMergeIndex(merges: readonly CellRange[]): (row: number, co
       }
     }
   }
-  return (row, column) => byCell.get(cellKey(row, column)) ?? large.find((merge) => isInside({ row, column }, merge)) ?? null;
+  return (row, column) =>
+    byCell.get(cellKey(row, column)) ?? large.find((merge) => isInside({ row, column }, merge)) ?? null;
 }
 
 export const cellsOf = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);

@@ -52,7 +52,7 @@ function readWorkbook(file: Package): Workbook {
   const strings = stringsPart === null ? NO_SHARED_STRINGS : readSharedStrings(file.read(stringsPart));
 
   const sheets: SheetModel[] = [];
-  let firstSheet: SheetModel | null = null;
+  const tabs = new Map<number, SheetModel>();
   const ids = new Set<string>();
   book.sheets.forEach((entry, position) => {
     const relationship = relationships.find(({ id }) => id === entry.relationship);
@@ -63,15 +63,21 @@ function readWorkbook(file: Package): Workbook {
     ids.add(id);
     const part = readSheetPart(file.read(path), strings, book.date1904);
     const tables = tablesOf(file, file.relationships(path));
-    const sheet = createSheetModel({ id, name: entry.name, visible: entry.visible, path, part, tables }, styles, book.date1904);
+    const sheet = createSheetModel(
+      { id, name: entry.name, visible: entry.visible, path, part, tables },
+      styles,
+      book.date1904,
+    );
     sheets.push(sheet);
-    if (position === book.activeTab && entry.visible) firstSheet = sheet;
+    if (entry.visible) tabs.set(position, sheet);
   });
-  const active: SheetModel | undefined = firstSheet ?? sheets.find(({ visible }) => visible) ?? sheets[0];
+  const active = tabs.get(book.activeTab) ?? sheets.find(({ visible }) => visible) ?? sheets[0];
   if (!active) throw new MissingPart('no worksheet');
 
   const parts = { workbook: workbookPart, styles: stylesPart, calcChain: partOf('calcChain') };
-  return createWorkbookModel(sheets, styles, book.date1904, active.id, (state) => saveParts(file, parts, styles, state));
+  return createWorkbookModel(sheets, styles, book.date1904, active.id, (state) =>
+    saveParts(file, parts, styles, state),
+  );
 }
 
 function findWorkbook(file: Package): string {
@@ -84,14 +90,20 @@ function findWorkbook(file: Package): string {
     if (reader.name === 'workbook') return part;
     throw new ForeignFile(`<${reader.name}> in ${part}`);
   }
-  if (root !== undefined || file.has('xl/_rels/workbook.xml.rels') || file.has('[Content_Types].xml')) throw new MissingPart(part);
+  if (root !== undefined || file.has('xl/_rels/workbook.xml.rels') || file.has('[Content_Types].xml'))
+    throw new MissingPart(part);
   throw new ForeignFile('no workbook in this zip');
 }
 
 interface Book {
   readonly date1904: boolean;
   readonly activeTab: number;
-  readonly sheets: readonly { readonly name: string; readonly id: string; readonly visible: boolean; readonly relationship: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly visible: boolean;
+    readonly relationship: string;
+  }[];
 }
 
 function readBook(text: string): Book {
@@ -103,7 +115,8 @@ function readBook(text: string): Book {
   for (const name of reader.children()) {
     if (name === 'workbookPr') date1904 = /^(1|true)$/.test(reader.attribute('date1904') ?? '');
     else if (name === 'bookViews') {
-      for (const inner of reader.children()) if (inner === 'workbookView') activeTab = Number(reader.attribute('activeTab') ?? 0);
+      for (const inner of reader.children())
+        if (inner === 'workbookView') activeTab = Number(reader.attribute('activeTab') ?? 0);
     } else if (name === 'sheets') {
       for (const inner of reader.children()) {
         if (inner !== 'sheet') continue;

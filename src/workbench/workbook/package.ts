@@ -138,7 +138,8 @@ export const namesPart = (tag: string, attribute: string, part: string, base = '
   return target !== null && key(resolveTarget(target, base)) === key(part);
 };
 
-const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** Parts are UTF-8, rarely UTF-16 with a byte order mark; the mark stays in the text, so that it is written again. */
 function decodePart(bytes: Uint8Array): string {

@@ -33,7 +33,7 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
   const idOf = ({ sheet, row, column }: PlacedCell): number => cellId(numberOf.get(sheet) ?? 0, row, column);
 
   const formulas = new Map<number, Formula>();
-  const byCell = new Map<number, Set<Formula>>();
+  const byCell = new Map<number, Formula[]>();
   const byRange = sheets.map(() => new Map<Formula, CellRange[]>());
   const beyondUs = new Set<Formula>();
   let isBuilt = false;
@@ -58,14 +58,23 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
         const number = numberByName.get(sheet.toLowerCase());
         return number === undefined ? [] : [{ sheet: number, range }];
       }),
-      isBeyondUs: named === null || hasHiddenReferences(text) || cell.sheet.part.arrays.some(({ range }) => isInside(cell, range)),
+      isBeyondUs:
+        named === null ||
+        hasHiddenReferences(text) ||
+        cell.sheet.part.arrays.some(({ range }) => isInside(cell, range)),
     };
     formulas.set(formula.id, formula);
     if (formula.isBeyondUs) beyondUs.add(formula);
     for (const { sheet, range } of formula.looksAt) {
       if (cellsOf(range) > SMALL) byRange[sheet]!.set(formula, [...(byRange[sheet]!.get(formula) ?? []), range]);
-      else for (const id of idsIn(sheet, range)) byCell.set(id, (byCell.get(id) ?? new Set()).add(formula));
+      else for (const id of idsIn(sheet, range)) addLooker(id, formula);
     }
+  }
+
+  function addLooker(id: number, formula: Formula): void {
+    const lookers = byCell.get(id);
+    if (lookers) lookers.push(formula);
+    else byCell.set(id, [formula]);
   }
 
   function remove(formula: Formula): void {
@@ -73,7 +82,12 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
     beyondUs.delete(formula);
     for (const { sheet, range } of formula.looksAt) {
       if (cellsOf(range) > SMALL) byRange[sheet]!.delete(formula);
-      else for (const id of idsIn(sheet, range)) byCell.get(id)?.delete(formula);
+      else
+        for (const id of idsIn(sheet, range))
+          byCell.set(
+            id,
+            (byCell.get(id) ?? []).filter((other) => other !== formula),
+          );
     }
   }
 
@@ -123,7 +137,8 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
       followers.set(formula, next);
       next.forEach(reach);
     }
-    for (const next of followers.values()) for (const formula of next) waitsFor.set(formula, waitsFor.get(formula)! + 1);
+    for (const next of followers.values())
+      for (const formula of next) waitsFor.set(formula, waitsFor.get(formula)! + 1);
     const ready = reached.filter((formula) => waitsFor.get(formula) === 0);
     for (const formula of ready) {
       for (const follower of followers.get(formula)!) {
@@ -151,7 +166,11 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
       if (changed.length > 0 && beyondUs.size > 0) isIncomplete = true;
       for (const formula of inOrder(changed)) {
         if (formula.isBeyondUs) continue;
-        const result = evaluateFormula(formula.text, { sheet: formula.sheet.name, row: formula.row, column: formula.column }, read);
+        const result = evaluateFormula(
+          formula.text,
+          { sheet: formula.sheet.name, row: formula.row, column: formula.column },
+          read,
+        );
         if (result.supported) setValue(formula, result.value);
         else isIncomplete = true;
       }
@@ -181,4 +200,3 @@ function hasHiddenReferences(formula: string): boolean {
   }
   return false;
 }
-

@@ -1,4 +1,11 @@
-import { relationshipsPart, namesPart, withContentType, withoutElements, withRelationship, type Package } from './package';
+import {
+  relationshipsPart,
+  namesPart,
+  withContentType,
+  withoutElements,
+  withRelationship,
+  type Package,
+} from './package';
 import { patchSheet } from './sheet-patch';
 import { patchStyles } from './style-patch';
 import type { Styles } from './styles';
@@ -29,7 +36,10 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
     if (after !== before) changes.set(part, after);
   };
 
-  const patch = patchStyles(styles, touched.flatMap(({ edits }) => [...edits.values()].map(({ xf }) => xf)));
+  const patch = patchStyles(
+    styles,
+    touched.flatMap(({ edits }) => [...edits.values()].map(({ xf }) => xf)),
+  );
   if (patch.text !== null) {
     const { text } = patch;
     if (parts.styles !== null) changes.set(parts.styles, text);
@@ -42,12 +52,14 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
   }
   for (const sheet of touched) changes.set(sheet.path, patchSheet(sheet, patch.numberOf));
 
-  const formulasMoved = touched.some(({ edits, fileState }) =>
-    [...edits].some(([key, { formula }]) => fileState(Math.floor(key / 16384), key % 16384).formula !== formula),
+  const hasOtherFormulas = touched.some((sheet) =>
+    [...sheet.edits].some(
+      ([key, { formula }]) => sheet.fileState(Math.floor(key / 16384), key % 16384).formula !== formula,
+    ),
   );
   const { calcChain } = parts;
   // A chain that lists a cell without a formula makes Excel repair the file; without a chain it builds a new one.
-  if (formulasMoved && calcChain !== null) {
+  if (hasOtherFormulas && calcChain !== null) {
     changes.set(calcChain, null);
     change(CONTENT_TYPES, (text) => withoutElements(text, (tag) => namesPart(tag, 'PartName', calcChain)));
     change(relationshipsPart(parts.workbook), (text) =>

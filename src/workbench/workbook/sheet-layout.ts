@@ -1,5 +1,5 @@
 import { parseCellRange, type CellRange } from '../../domain/sheet/cell-ref';
-import { attributeOf, XmlReader } from './xml';
+import { attributeOf, type XmlReader } from './xml';
 
 interface Column {
   readonly first: number;

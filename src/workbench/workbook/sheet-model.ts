@@ -158,8 +158,9 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
       return !isInArray && !isBound(tables, cell);
     },
     isRowHidden,
-    isColumnHidden: layout.isColumnHidden,
-    rowHeight: (row) => (isRowHidden(row) ? 0 : Math.round(((layout.rowHeight(row) ?? layout.defaultRowHeight) * 96) / 72)),
+    isColumnHidden: (column) => layout.isColumnHidden(column),
+    rowHeight: (row) =>
+      isRowHidden(row) ? 0 : Math.round(((layout.rowHeight(row) ?? layout.defaultRowHeight) * 96) / 72),
     columnWidth(column) {
       if (layout.isColumnHidden(column)) return 0;
       const characters = layout.columnWidth(column) ?? layout.defaultColumnWidth;

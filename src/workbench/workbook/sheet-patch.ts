@@ -17,7 +17,11 @@ export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number):
     if (index >= 0) {
       const [start, end] = [part.startAt(index), part.endAt(index)];
       const file = sheet.fileState(row, column);
-      splices.push({ start, end, text: editedCell(part.text.slice(start, end), file, state, xfNumber(state.xf), part.prefix) });
+      splices.push({
+        start,
+        end,
+        text: editedCell(part.text.slice(start, end), file, state, xfNumber(state.xf), part.prefix),
+      });
       if (file.formula !== state.formula) splices.push(...freedSharers(sheet, index));
     } else {
       const left = part.findBefore(row, column);
@@ -103,7 +107,10 @@ function dimensionSplice(sheet: SheetModel, newCells: NewCells): Splice[] {
 
 /** Least and greatest, without handing thousands of numbers to one call. */
 const bounds = (numbers: readonly number[]): [number, number] =>
-  numbers.reduce<[number, number]>(([least, most], number) => [Math.min(least, number), Math.max(most, number)], [Infinity, -Infinity]);
+  numbers.reduce<[number, number]>(
+    ([least, most], number) => [Math.min(least, number), Math.max(most, number)],
+    [Infinity, -Infinity],
+  );
 
 /** The first cell of a shared formula holds its text: when it goes, each other cell is given its own. */
 function freedSharers(sheet: SheetModel, index: number): Splice[] {

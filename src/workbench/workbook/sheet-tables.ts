@@ -26,7 +26,8 @@ export function readTable(text: string): SheetTable | null {
       for (const inner of reader.children()) {
         if (inner !== 'tableColumn') continue;
         const isNamed = reader.attribute('totalsRowLabel') !== null || reader.attribute('totalsRowFunction') !== null;
-        if (isNamed && totals > 0) bound.push({ top: range.bottom - totals + 1, left: column, bottom: range.bottom, right: column });
+        if (isNamed && totals > 0)
+          bound.push({ top: range.bottom - totals + 1, left: column, bottom: range.bottom, right: column });
         column += 1;
       }
     }

@@ -1,4 +1,4 @@
-import { columnName } from '../../domain/sheet/cell-ref';
+import { columnName, parseCellRef } from '../../domain/sheet/cell-ref';
 
 // Texts in quotes and quoted sheet names are stepped over; then a reference that is no part of a longer name or a call.
 const PIECES =
@@ -9,8 +9,10 @@ const PIECES =
  * shared formula means for each cell but its first. A reference that leaves the sheet becomes #REF!.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  const row = (fixed: string, digits: string): string => moved(fixed, Number(digits) - 1, rows, 1_048_575, (at) => String(at + 1));
-  const column = (fixed: string, letters: string): string => moved(fixed, columnIndex(letters), columns, 16_383, columnName);
+  const row = (fixed: string, digits: string): string =>
+    moved(fixed, Number(digits) - 1, rows, 1_048_575, (at) => String(at + 1));
+  const column = (fixed: string, letters: string): string =>
+    moved(fixed, columnIndex(letters), columns, 16_383, columnName);
   return formula.replace(PIECES, (whole: string, ...groups: (string | undefined)[]) => {
     const [fixA, letterA, fixB, digits, fixC, fromLetter, fixD, toLetter, fixE, fromRow, fixF, toRow] = groups;
     const parts =
@@ -31,5 +33,4 @@ function moved(fixed: string, index: number, by: number, last: number, write: (i
   return to < 0 || to > last ? '' : fixed + write(to);
 }
 
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnIndex = (letters: string): number => parseCellRef(`${letters}1`)?.column ?? 0;

@@ -48,13 +48,17 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
   for (const xf of [...new Set(used)].sort((a, b) => a - b)) {
     const change = styles.derived(xf);
     if (!change) continue;
-    const base = sheet.xfs[change.base]!.text;
+    const base =
+      sheet.ownXfs > 0
+        ? sheet.xfs[change.base]!.text
+        : `<${sheet.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
     const tagEnd = base.indexOf('>') + 1;
     let tag = base.slice(0, tagEnd);
     if (change.format !== undefined) {
       tag = withAttribute(withAttribute(tag, 'numFmtId', String(formatId(change.format))), 'applyNumberFormat', '1');
     }
-    if (change.fill !== undefined) tag = withAttribute(withAttribute(tag, 'fillId', String(fillId(change.fill))), 'applyFill', '1');
+    if (change.fill !== undefined)
+      tag = withAttribute(withAttribute(tag, 'fillId', String(fillId(change.fill))), 'applyFill', '1');
     if (change.quotePrefix !== undefined) tag = withAttribute(tag, 'quotePrefix', change.quotePrefix ? '1' : null);
     written.set(xf, sheet.xfs.length + xfs.length);
     xfs.push(tag + base.slice(tagEnd));
@@ -62,8 +66,7 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
   const numberOf = (xf: number): number => written.get(xf) ?? xf;
   if (xfs.length === 0) return { text: null, numberOf };
 
-  const hasXfs = sheet.sections.some(({ name, close }) => name === 'cellXfs' && close >= 0);
-  const defaults = hasXfs ? [] : [sheet.xfs[0]!.text];
+  const defaults = sheet.ownXfs > 0 ? [] : [`<${sheet.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`];
   const splices = [
     ...append(sheet, 'numFmts', formats),
     // With only the reserved fills to add there is nothing that refers to them.
@@ -78,7 +81,19 @@ const reservedFill = (type: string, prefix: string): string =>
   `<${prefix}fill><${prefix}patternFill patternType="${type}"/></${prefix}fill>`;
 
 // The order that CT_Stylesheet demands; Excel repairs a file that breaks it.
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 function append(sheet: StyleSheet, name: string, elements: readonly string[]): Splice[] {
   if (elements.length === 0) return [];

@@ -51,7 +51,10 @@ export interface StyleSheet {
   /** "x:" when the part writes its elements with a prefix. */
   readonly prefix: string;
   readonly sections: readonly Section[];
+  /** Never empty: a file without formats is read as having the plain one. */
   readonly xfs: readonly BaseXf[];
+  /** How many of them the file has itself. */
+  readonly ownXfs: number;
   readonly fills: readonly (Fill | null)[];
   readonly formats: ReadonlyMap<number, string>;
   readonly fonts: readonly Font[];
@@ -116,7 +119,8 @@ export function createStyles(sheet: StyleSheet): Styles {
       const kept: XfChange = {
         ...(all.fill !== undefined && !isSameFill(all.fill, baseFill(base)) && { fill: all.fill }),
         ...(all.format !== undefined && all.format !== baseFormat(base) && { format: all.format }),
-        ...(all.quotePrefix !== undefined && all.quotePrefix !== xfs[base]!.quotePrefix && { quotePrefix: all.quotePrefix }),
+        ...(all.quotePrefix !== undefined &&
+          all.quotePrefix !== xfs[base]!.quotePrefix && { quotePrefix: all.quotePrefix }),
       };
       if (Object.keys(kept).length === 0) return base;
       const name = JSON.stringify([base, kept.fill, kept.format, kept.quotePrefix]);
@@ -145,7 +149,8 @@ export function readStyleSheet(text: string, theme: ThemeColors): StyleSheet {
     const isOpen = reader.token === 'open';
     if (name === 'numFmts') {
       for (const inner of reader.children()) {
-        if (inner === 'numFmt') formats.set(numberOf(reader.attribute('numFmtId')), reader.attribute('formatCode') ?? 'General');
+        if (inner === 'numFmt')
+          formats.set(numberOf(reader.attribute('numFmtId')), reader.attribute('formatCode') ?? 'General');
       }
     } else if (name === 'fonts' || name === 'fills' || name === 'borders' || name === 'cellXfs') {
       lists[name] = readElements(reader);
@@ -165,6 +170,7 @@ export function readStyleSheet(text: string, theme: ThemeColors): StyleSheet {
     prefix,
     sections,
     formats,
+    ownXfs: xfs.length,
     xfs: xfs.length > 0 ? xfs : [readXf('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')],
     fills: lists.fills.map((element) => readFill(element, color)),
     fonts: lists.fonts.map((element) => readFont(element, color)),
@@ -194,7 +200,8 @@ const numberOf = (text: string | null): number => {
 };
 
 /** xsd:boolean; `absent` when the attribute is not there. */
-const isOn = (text: string | null, absent: boolean): boolean => (text === null ? absent : text === '1' || text === 'true');
+const isOn = (text: string | null, absent: boolean): boolean =>
+  text === null ? absent : text === '1' || text === 'true';
 
 function readXf(text: string): BaseXf {
   const reader = new XmlReader(text);
@@ -250,7 +257,8 @@ function readFont(element: string, color: (tag: string) => string | null): Font 
     const on = isOn(value, true);
     if (name === 'name') font = { ...font, fontName: value ?? font.fontName };
     else if (name === 'sz') font = { ...font, fontSize: Number(value) > 0 ? Number(value) : font.fontSize };
-    else if (name === 'color') font = { ...font, fontColor: color(element.slice(reader.start, reader.end)) ?? font.fontColor };
+    else if (name === 'color')
+      font = { ...font, fontColor: color(element.slice(reader.start, reader.end)) ?? font.fontColor };
     else if (name === 'b') font = { ...font, bold: on };
     else if (name === 'i') font = { ...font, italic: on };
     else if (name === 'u') font = { ...font, underline: value !== 'none' };

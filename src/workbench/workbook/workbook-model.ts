@@ -57,7 +57,8 @@ export function createWorkbookModel(
   let activeSheetId = firstSheetId;
 
   const sheetById = (id: string): SheetModel | null => sheets.find((sheet) => sheet.id === id) ?? null;
-  const stepKey = ({ sheet, row, column }: PlacedCell): number => sheets.indexOf(sheet) * 2 ** 34 + cellKey(row, column);
+  const stepKey = ({ sheet, row, column }: PlacedCell): number =>
+    sheets.indexOf(sheet) * 2 ** 34 + cellKey(row, column);
 
   /** Sets a cell and notes in the step what was there. */
   function change(step: Map<number, Change>, cell: PlacedCell, after: CellState, isRecalculated: boolean): void {
@@ -100,7 +101,10 @@ export function createWorkbookModel(
     const merge = sheet.mergeAt(cell.row, cell.column);
     if (!merge) return [cell];
     // A merge of whole columns holds a million cells that nobody sees.
-    const range = cellsOf(merge) > 10_000 ? clipped(merge, sheet.usedRange(true) ?? { ...merge, bottom: merge.top, right: merge.left }) : merge;
+    const range =
+      cellsOf(merge) > 10_000
+        ? clipped(merge, sheet.usedRange(true) ?? { ...merge, bottom: merge.top, right: merge.left })
+        : merge;
     const cells: CellRef[] = [];
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (let column = range.left; column <= range.right; column += 1) cells.push({ row, column });
@@ -108,7 +112,13 @@ export function createWorkbookModel(
     return cells;
   }
 
-  function format(step: Map<number, Change>, sheet: SheetModel, anchor: CellRef, part: 'fill' | 'format', xfOf: (xf: number) => number): void {
+  function format(
+    step: Map<number, Change>,
+    sheet: SheetModel,
+    anchor: CellRef,
+    part: 'fill' | 'format',
+    xfOf: (xf: number) => number,
+  ): void {
     const before = sheet.state(anchor.row, anchor.column).xf;
     const isBackToFile = isFileFormat(sheet, anchor, part, xfOf(before));
     for (const cell of formatted(sheet, anchor)) {
@@ -179,10 +189,14 @@ export function createWorkbookModel(
       case 'typed': {
         const typed = parseTyped(write.text, styles.style(state.xf).numberFormat, { date1904 });
         const { format: typedFormat } = typed;
-        if (typedFormat !== null) format(step, sheet, write, 'format', (xf) => styles.derive(xf, { format: typedFormat }));
+        if (typedFormat !== null)
+          format(step, sheet, write, 'format', (xf) => styles.derive(xf, { format: typedFormat }));
         const { xf } = sheet.state(write.row, write.column);
         const isError = isErrorValue(typed.value) && !write.text.startsWith("'");
-        const next = typed.formula === null ? withValue(sheet, write, typed.value, isError, xf) : withFormula({ ...state, xf }, typed.formula);
+        const next =
+          typed.formula === null
+            ? withValue(sheet, write, typed.value, isError, xf)
+            : withFormula({ ...state, xf }, typed.formula);
         change(step, cell, next, false);
       }
     }

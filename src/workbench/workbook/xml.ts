@@ -219,11 +219,14 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 function unescapeText(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (!lines.includes('&')) return lines;
-  return lines.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return lines.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Text as the content of an element. */
@@ -242,7 +245,9 @@ const UNSTORABLE = new RegExp([`[${CONTROLS}]`, LONE_SURROGATE, LITERAL_ESCAPE].
 
 /** A cell's text as ST_Xstring writes it: what XML cannot hold becomes _xHHHH_, and a literal "_x0041_" keeps its underscore. */
 export const escapeCellText = (text: string): string =>
-  escapeText(text.replace(UNSTORABLE, (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+  escapeText(
+    text.replace(UNSTORABLE, (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
+  );
 
 /** The inverse of the _xHHHH_ escapes. */
 export const unescapeCellText = (text: string): string =>

@@ -61,7 +61,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let inflated = 0;
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new ZipError('damaged', `the zip directory breaks off at part ${index + 1}`);
+    if (view.getUint32(at, true) !== 0x02014b50)
+      throw new ZipError('damaged', `the zip directory breaks off at part ${index + 1}`);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
@@ -76,7 +77,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     }
     inflated += sizes.size;
     const isBomb = sizes.size > RATIO_FREE && sizes.size > sizes.packed * MAX_RATIO;
-    if (isBomb || sizes.size > MAX_ENTRY || inflated > MAX_INFLATED) throw new ZipError('too-large', `${name}: ${sizes.size} bytes`);
+    if (isBomb || sizes.size > MAX_ENTRY || inflated > MAX_INFLATED)
+      throw new ZipError('too-large', `${name}: ${sizes.size} bytes`);
     entries.push({
       name,
       nameBytes,
@@ -130,7 +132,8 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
       throw new ZipError('damaged', `${entry.name}: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
   } else throw new ZipError('damaged', `${entry.name}: unknown compression ${entry.method}`);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipError('damaged', `${entry.name}: wrong checksum`);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw new ZipError('damaged', `${entry.name}: wrong checksum`);
   return content;
 }
 
@@ -207,6 +210,7 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  // An index loop: this runs over every byte of the file, and an iterator takes three times as long.
+  for (let at = 0, end = bytes.length; at < end; at += 1) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }

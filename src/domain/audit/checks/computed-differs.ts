@@ -8,8 +8,8 @@ export const computedDiffers: Check = {
   severity: 'info',
   source: '财预〔2020〕10号',
   *find(_, scorecard) {
-    for (const row of markedRows(scorecard)) {
-      const { outcome, mark, weight, computed, explanation, cell } = row;
+    for (const { row, mark, weight, cell } of markedRows(scorecard)) {
+      const { outcome, computed, explanation } = row;
       if (computed === null || agrees(mark, computed) || mark.gt(weight) || mark.lt(0)) continue;
       // Full marks for a miss and unexplained deductions have graver checks of their own.
       if (outcome === 'missed' ? mark.eq(weight) : reasonOf(row) === '') continue;

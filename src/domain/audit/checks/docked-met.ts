@@ -8,9 +8,8 @@ export const dockedMet: Check = {
   severity: 'warning',
   source: '审核惯例',
   *find(_, scorecard) {
-    for (const row of markedRows(scorecard)) {
-      const { outcome, mark, weight, cell } = row;
-      if (outcome !== 'met' || mark.gte(weight) || reasonOf(row) !== '') continue;
+    for (const { row, mark, weight, cell } of markedRows(scorecard)) {
+      if (row.outcome !== 'met' || mark.gte(weight) || reasonOf(row) !== '') continue;
       yield { cell, message: `已达标，得分 ${sayNumber(mark)} 分，少于分值 ${sayNumber(weight)} 分，没有写扣分原因` };
     }
   },

@@ -8,7 +8,8 @@ export const missedFullScore: Check = {
   severity: 'error',
   source: '财预〔2020〕10号',
   *find(_, scorecard) {
-    for (const { indicator, outcome, weight, mark, computed, explanation, cell } of markedRows(scorecard)) {
+    for (const { row, weight, mark, cell } of markedRows(scorecard)) {
+      const { indicator, outcome, computed, explanation } = row;
       if (outcome !== 'missed' || weight.isZero() || mark.lt(weight) || computed?.gte(weight)) continue;
       const advice = computed === null ? '，请说明或扣分' : `，按${explanation.rule}为 ${sayNumber(computed)} 分`;
       const facts = `指标值 ${quoteText(indicator.targetText)}，实际 ${quoteText(indicator.actualText)}`;

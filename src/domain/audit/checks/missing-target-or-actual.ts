@@ -8,9 +8,9 @@ export const missingTargetOrActual: Check = {
   severity: 'warning',
   source: '财预〔2020〕10号',
   *find(form, { indicators, budget }) {
-    for (const { indicator, final, weight } of indicators.map((row) => ({ ...row, weight: row.indicator.weight }))) {
+    for (const { indicator, final } of indicators) {
       // A row that carries no points may be a heading or a sub-row, unless the form has no points at all.
-      const hasPoints = weight?.value?.gt(0) ?? false;
+      const hasPoints = indicator.weight?.value?.gt(0) ?? false;
       const marks = final?.gt(0) && indicator.score ? `，却得 ${sayNumber(final)} 分` : '';
       if (form.kind === 'evaluation' && (!hasPoints || marks === '')) continue;
       if (isMissing(indicator.target)) {

@@ -1,7 +1,6 @@
 import type { Decimal } from '../../decimal';
 import type { NumberCell } from '../../form/form';
 import { quoteText, sayNumber } from '../../scoring/number-words';
-import type { ScoreOrigin } from '../../scoring/scorecard';
 import { isUnreadable } from '../rows';
 import type { Check, Found } from '../finding';
 
@@ -11,23 +10,21 @@ export const scoreOutOfRange: Check = {
   severity: 'error',
   source: '财预〔2020〕10号',
   *find(_, { budget, indicators, total }) {
-    if (budget) yield* findIn({ ...budget, ...budget.line, what: '预算执行得分' });
-    for (const { indicator, final, origin } of indicators) yield* findIn({ ...indicator, final, origin, what: '得分' });
-    const sum = total.line?.score ?? null;
-    if (sum) yield* findIn({ score: sum, weight: null, final: null, origin: total.origin, what: '总分' });
+    if (budget && budget.origin !== 'computed') yield* outOfRange(budget.line, budget.final, '预算执行得分');
+    for (const { indicator, final, origin } of indicators) {
+      if (origin !== 'computed') yield* outOfRange(indicator, final, '得分');
+    }
+    if (total.line && total.origin !== 'computed') yield* outOfRange({ ...total.line, weight: null }, null, '总分');
   },
 };
 
-interface ScoredCell {
+interface ScoredLine {
   readonly score: NumberCell | null;
   readonly weight: NumberCell | null;
-  readonly final: Decimal | null;
-  readonly origin: ScoreOrigin;
-  readonly what: string;
 }
 
-function* findIn({ score, weight, final, origin, what }: ScoredCell): Iterable<Found> {
-  if (!score || origin === 'computed') return;
+function* outOfRange({ score, weight }: ScoredLine, final: Decimal | null, what: string): Iterable<Found> {
+  if (!score) return;
   const full = weight?.value;
   if (isUnreadable(score)) yield { cell: score, message: `${what}“${quoteText(score.text)}”不是数字` };
   else if (final?.lt(0)) yield { cell: score, message: `${what} ${sayNumber(final)} 是负数` };

@@ -10,20 +10,16 @@ export const totalMismatch: Check = {
   title: '总分与各行得分合计不符',
   severity: 'error',
   source: '财预〔2020〕10号',
-  *find(form, scorecard) {
+  *find({ damagedRows }, scorecard) {
     const { line, origin } = scorecard.total;
     const cell = line?.score;
-    // A total that is about to be written is the sum.
-    if (!cell?.value || origin === 'computed') return;
+    // A total that is about to be written is the sum; where rows were not read, no sum is known.
+    if (!cell?.value || origin === 'computed' || damagedRows.length > 0) return;
     const expected = cell.isFormula ? recordedSum(scorecard) : scorecard.total.final;
     if (expected === null || cell.value.eq(expected)) return;
     const message = `总分${cell.isFormula ? '公式得' : '填写'} ${sayNumber(cell.value)}，各行得分合计 ${sayNumber(expected)}`;
-    const unread = form.damagedRows.length;
-    if (agrees(cell.value, expected)) {
-      yield { cell, message: `${message}，似为四舍五入`, severity: 'info' };
-    } else if (unread > 0) {
-      yield { cell, message: `${message}（有 ${unread} 行没能识别，未计入）`, severity: 'warning' };
-    } else yield { cell, message };
+    if (!agrees(cell.value, expected)) yield { cell, message };
+    else yield { cell, message: `${message}，似为四舍五入`, severity: 'info' };
   },
 };
 

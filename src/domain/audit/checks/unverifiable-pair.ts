@@ -12,10 +12,11 @@ export const unverifiablePair: Check = {
       // Contradictions and gaps have checks of their own.
       if (outcome !== 'unverifiable' || (!target.ok && target.error.code === 'contradiction')) continue;
       if ((target.ok && target.value.kind === 'none') || actualText === '') continue;
-      yield {
-        cell: actualCell ?? name,
-        message: `指标值“${quoteText(targetText)}”与实际“${quoteText(actualText)}”无法核对：${comparison.reason}`,
-      };
+      // A reason with numbers or quotations names the pair itself.
+      const pair = /[“\d]/u.test(comparison.reason)
+        ? ''
+        : `指标值“${quoteText(targetText)}”与实际“${quoteText(actualText)}”`;
+      yield { cell: actualCell ?? name, message: `${pair}无法核对：${comparison.reason}` };
     }
   },
 };

@@ -1,0 +1,14 @@
+import { benchOfficeTraffic } from './office-traffic';
+import { benchPages } from './pages';
+import { benchStages } from './stages';
+import { benchXlsx } from './xlsx';
+
+/** npm run bench: counts and ratios are what counts; times are of this machine. */
+async function main(): Promise<void> {
+  await benchOfficeTraffic();
+  await benchStages();
+  await benchXlsx();
+  await benchPages();
+}
+
+void main();

@@ -1,0 +1,33 @@
+/** Prints rows under a title; a Chinese character takes two places in a terminal. */
+export function printTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+  const all = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+  console.log(`\n${title}`);
+  for (const row of all) {
+    console.log(
+      `  ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text))).join('  ')}`.trimEnd(),
+    );
+  }
+}
+
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+export const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+export const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1) : ratio.toFixed(0)}×`;
+
+/** Milliseconds of the fastest of `runs`: the others are the machine's noise. */
+export async function fastest(runs: number, work: () => unknown): Promise<number> {
+  let best = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Megabytes of live objects, after a collection where node allows one (--expose-gc). */
+export function liveMegabytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}
