@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { useLater } from './use-later';
 import { BUG_WORDS, BugNotice } from './BugNotice';
 import { CommandBar } from './CommandBar';
 import { HIDDEN } from './hidden-style';
@@ -11,8 +11,6 @@ import { StaleNotice } from './StaleNotice';
 import type { PaneState, Settled } from './use-command';
 import { resultOf } from './use-command';
 import { Welcome } from './Welcome';
-
-const SheetResult = lazy(() => import('./later'));
 
 const useStyles = makeStyles({
   root: {
@@ -51,6 +49,7 @@ interface PaneProps {
 export function Pane({ state, isStale, announcement, requests, actions }: PaneProps) {
   const styles = useStyles();
   const scored = resultOf(state);
+  const later = useLater(scored !== null);
   const isFirst = (state.kind === 'running' ? state.before : state).kind === 'idle';
   return (
     <main className={styles.root}>
@@ -84,10 +83,8 @@ export function Pane({ state, isStale, announcement, requests, actions }: PanePr
           )}
           {scored && isStale && <StaleNotice onRefresh={fromNotice(actions.refresh)} />}
         </div>
-        {scored && (
-          <Suspense>
-            <SheetResult scored={scored} actions={actions} onOverwrite={fromNotice(requests.overwrite)} />
-          </Suspense>
+        {scored && later && (
+          <later.SheetResult scored={scored} actions={actions} onOverwrite={fromNotice(requests.overwrite)} />
         )}
       </div>
     </main>

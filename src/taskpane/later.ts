@@ -8,4 +8,4 @@ export { scoreSheet } from '../commands/score-sheet';
 export { showCell } from '../commands/show-cell';
 export { undoScoring } from '../commands/undo-scoring';
 export { writeReason } from '../commands/write-reason';
-export { SheetResult as default } from './SheetResult';
+export { SheetResult } from './SheetResult';

@@ -405,6 +405,12 @@ const CASES: [check: string, what: string, spec: FormSpec, found: string[]][] = 
     { rows: [{ ...missed, score: 10 }] },
     ['H4 指标值 ≤15%，实际 17%，未达标却得满分 10 分，按比例法为 8.82 分'],
   ],
+  [
+    'missed-full-score',
+    'a limit that was touched',
+    { rows: [{ ...missed, target: '<15%', actual: '15%', score: 10 }] },
+    [],
+  ],
   ['missed-full-score', 'docked', { rows: [missed] }, []],
   ['missed-full-score', 'blank', { rows: [{ ...missed, score: null }] }, []],
 
@@ -636,6 +642,12 @@ const CASES: [check: string, what: string, spec: FormSpec, found: string[]][] = 
       ],
     },
     ['D5 [info] “培训”与第 4 行的名称和指标值相同，但归在另一类指标下'],
+  ],
+  [
+    'duplicate-indicator',
+    'one name over two rows',
+    { rows: [{ ...met, name: '培训' }, met], merges: [[3, 3, 4, 3]] },
+    [],
   ],
   [
     'duplicate-indicator',

@@ -6,15 +6,18 @@ import { MISSED_FILL } from '../../src/domain/edits/mark-colors';
 import { formatToShow } from '../../src/domain/edits/number-format';
 import type { EditPlan } from '../../src/domain/edits/plan-edits';
 import { planEdits } from '../../src/domain/edits/plan-edits';
+import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { scoreForm } from '../../src/domain/scoring/score-form';
 import type { ScorePolicy } from '../../src/domain/scoring/standard';
 import { NATIONAL } from '../../src/domain/scoring/standards';
 import type { CellRef } from '../../src/domain/sheet/cell-ref';
 import { cellKey, formatCellRef, parseCellRef } from '../../src/domain/sheet/cell-ref';
 import { cellAt } from '../../src/domain/sheet/sheet';
+import type { Sheet } from '../../src/domain/sheet/sheet';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import type { BuiltForm, FormSpec, RowSpec } from '../sheets/build-form';
 import { applyTo, buildForm, readBack } from '../sheets/build-form';
+import { PUBLISHED_FORMS, publishedForm, publishedSheet } from '../sheets/published-forms';
 import type { TestCell } from '../sheets/sheet-of';
 
 const planOf = ({ sheet, form }: BuiltForm, policy: ScorePolicy = 'keep', marks: readonly Mark[] = []): EditPlan =>
@@ -37,6 +40,14 @@ const say = (edit: SheetEdit): string => {
 const values = ({ edits }: EditPlan): string[] => edits.filter(({ kind }) => kind !== 'fill').map(say);
 const fills = ({ edits }: EditPlan): string[] => edits.filter(({ kind }) => kind === 'fill').map(say);
 const ref = (a1: string): CellRef => parseCellRef(a1)!;
+
+/** What a memory of the plan's numbers would hold. */
+const writtenBy = ({ edits }: EditPlan): ReadonlyMap<number, Decimal> =>
+  new Map(
+    edits.flatMap(({ row, column, kind, value }) =>
+      kind === 'value' && typeof value === 'number' ? [[cellKey(row, column), new Decimal(value)]] : [],
+    ),
+  );
 
 const met: RowSpec = { target: '≥8个', actual: '8个', weight: 10 };
 const missed: RowSpec = { target: '≤15%', actual: '17%', weight: 10 };
@@ -149,6 +160,12 @@ describe('what is written', () => {
   test('a cell below the top of a merge is never written', () => {
     expect(values(plan({ rows: [{ ...met, score: 10 }, met], merges: [[3, 7, 4, 7]] }))).toEqual([]);
     expect(values(plan({ rows: [met, met], merges: [[3, 7, 4, 7]] }))).toEqual(['H4 = 10']);
+  });
+
+  test('the sheet has the last word on what is a formula', () => {
+    const { form } = buildForm({ rows: [met] });
+    const { sheet } = buildForm({ rows: [{ ...met, score: { value: null, text: '', formula: '=""' } }] });
+    expect(values(planOf({ sheet, form }, 'overwrite'))).toEqual([]);
   });
 
   test('values are numbers, exact to the double', () => {
@@ -339,6 +356,58 @@ describe('several forms on a sheet', () => {
   });
 });
 
+describe('published forms', () => {
+  /** The sheet as it was before anybody scored it. */
+  const withoutScores = (sheet: Sheet): Sheet =>
+    applyTo(
+      sheet,
+      recognizeForms(sheet).flatMap(({ budget, indicators, total }) =>
+        [budget?.rate, budget?.score, total?.score, ...indicators.map(({ score }) => score)].flatMap(
+          (cell): SheetEdit[] => (cell ? [{ row: cell.row, column: cell.column, kind: 'value', value: null }] : []),
+        ),
+      ),
+    );
+  const planSheet = (
+    sheet: Sheet,
+    policy: ScorePolicy,
+    marks: readonly Mark[] = [],
+    written?: ReadonlyMap<number, Decimal>,
+  ): EditPlan => {
+    const writtenByUs = (cell: CellRef): Decimal | null => written?.get(cellKey(cell.row, cell.column)) ?? null;
+    const cards = recognizeForms(sheet).map((form) => scoreForm(form, NATIONAL, { policy, writtenByUs }));
+    return planEdits(sheet, cards, { policy, marks });
+  };
+
+  // Its second rate column (全年执行率) still says 100 %, so no rate is missing.
+  test('子洲 without its scores gets them all back by the rule', () => {
+    expect(values(planSheet(withoutScores(publishedSheet(publishedForm('seed-004'))), 'keep'))).toEqual([
+      'I4 = 10',
+      'H10 = 10',
+      'H11 = 8.82',
+      'H12 = 10',
+      'H13 = 5',
+      'H14 = 10',
+      'H15 = 20',
+      'H16 = 20',
+      'H17 = 93.82',
+    ]);
+  });
+
+  test.each(PUBLISHED_FORMS.map((form) => [form.id, form] as const))(
+    '%s: scoring twice changes nothing the second time',
+    (_, form) => {
+      for (const sheet of [publishedSheet(form), publishedSheet(form, 'text'), withoutScores(publishedSheet(form))]) {
+        for (const policy of ['keep', 'overwrite'] as const) {
+          const first = planSheet(sheet, policy);
+          const marks = first.marks.map((cell): Mark => ({ ...cell, color: MISSED_FILL, former: null }));
+          expect(values(planSheet(applyTo(sheet, first.edits), policy, marks, writtenBy(first)))).toEqual([]);
+          expect(fills(planSheet(applyTo(sheet, first.edits), policy, marks, writtenBy(first)))).toEqual([]);
+        }
+      }
+    },
+  );
+});
+
 describe('laws', () => {
   const texts = fc.constantFrom('≥8个', '≤15%', '8个', '17%', '9%', '5个', '保持', '—', '', '不适用', '0次', '2次');
   const numbers: fc.Arbitrary<TestCell> = fc.constantFrom<TestCell>(
@@ -420,11 +489,7 @@ describe('laws', () => {
       fc.property(spec, writing, (one, policy) => {
         const built = buildForm(one);
         const first = planOf(built, policy);
-        const written = new Map(
-          first.edits.flatMap(({ row: at, column, kind, value }) =>
-            kind === 'value' && typeof value === 'number' ? [[cellKey(at, column), new Decimal(value)]] : [],
-          ),
-        );
+        const written = writtenBy(first);
         const sheet = applyTo(built.sheet, first.edits);
         const card = scoreForm(readBack(sheet, one), NATIONAL, {
           policy,

@@ -233,7 +233,7 @@ function indicatorAt(
   levels: Pick<Indicator, 'level1' | 'level2'>,
 ): Indicator {
   const at = (column: number): Cell => cellAt(sheet, row, column);
-  const name = textCell(at(COLUMNS.level3));
+  const name = textCell(anchorAt(sheet, row, COLUMNS.level3));
   const context: MeasureContext = {
     level1: levels.level1?.name ?? '',
     level2: levels.level2?.name ?? '',

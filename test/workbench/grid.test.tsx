@@ -196,15 +196,9 @@ describe('the clipboard', () => {
   test('every table survives being copied and pasted', () => {
     const text = fc.string({ unit: fc.constantFrom('甲', '1', '"', '\t', '\n', ' ', "'", '=') });
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 4 }),
-        fc.integer({ min: 1, max: 4 }),
-        fc.infiniteStream(text),
-        (height, width, texts) => {
-          const cells = Array.from({ length: height }, () => Array.from({ length: width }, () => texts.next().value));
-          expect(parseTsv(formatTsv(cells))).toEqual(cells);
-        },
-      ),
+      fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (cells) => {
+        expect(parseTsv(formatTsv(cells))).toEqual(cells);
+      }),
     );
   });
 
@@ -266,6 +260,7 @@ describe('the sheet on the page', () => {
   };
   const cell = (a1: string) => document.querySelector<HTMLElement>(`[role=gridcell][id$="-${a1}"]`)!;
   const input = () => screen.getByLabelText<HTMLTextAreaElement>('单元格内容');
+  const tab = (name: string) => screen.getByText(name, { selector: '[role=tab]' });
   const click = (a1: string) => fireEvent.mouseDown(cell(a1), { button: 0 });
   const press = (key: string, modifiers: object = {}) => fireEvent.keyDown(input(), { key, ...modifiers });
   /** A typed text arrives in the box in place of what is selected in it. */
@@ -286,9 +281,9 @@ describe('the sheet on the page', () => {
     expect(
       [merged.ariaRowSpan, merged.getAttribute('aria-rowspan'), merged.getAttribute('aria-colindex')].slice(1),
     ).toEqual(['2', '1']);
-    expect(screen.getByRole('gridcell', { name: '98.5%' }).closest('[role=row]')!.getAttribute('aria-rowindex')).toBe(
-      '4',
-    );
+    expect(
+      screen.getByText('98.5%', { selector: '[role=gridcell] *' }).closest('[role=row]')!.getAttribute('aria-rowindex'),
+    ).toBe('4');
     expect(screen.queryByText('藏起来的')).toBeNull();
     expect(cell('B4').textContent).toBe('按时办结率');
     expect(cell('A4')).toBeNull();
@@ -410,9 +405,9 @@ describe('the sheet on the page', () => {
 
   test('row numbers, column letters and the corner select whole rows, columns and the sheet', () => {
     const { workbook } = show();
-    fireEvent.mouseDown(screen.getByRole('rowheader', { name: '3' }), { button: 0 });
+    fireEvent.mouseDown(screen.getByText('3', { selector: '[role=rowheader]' }), { button: 0 });
     expect([workbook.selection.left, workbook.selection.right > 20, workbook.selection.top]).toEqual([0, true, 2]);
-    fireEvent.mouseDown(screen.getByRole('columnheader', { name: 'C' }), { button: 0 });
+    fireEvent.mouseDown(screen.getByText('C', { selector: '[role=columnheader]' }), { button: 0 });
     expect([workbook.selection.bottom > 50, workbook.selection.top]).toEqual([true, 0]);
     press('a', { ctrlKey: true });
     expect(selected(workbook)).toBe('A1:D6');
@@ -469,7 +464,7 @@ describe('the sheet on the page', () => {
       cells: { A1: '锁定', B1: { value: '可改', locked: false } },
       protected: true,
     });
-    const status = screen.getByRole('status');
+    const status = document.querySelector('[role=status]')!;
     const notice = 'A1 不能修改';
     click('A1');
     for (const attempt of [
@@ -511,32 +506,32 @@ describe('the sheet on the page', () => {
   test('the active cell is told: its address, formula and result', () => {
     show();
     click('D4');
-    expect(screen.getByRole('status').textContent).toBe('D4=C3*2 → 20');
+    expect(document.querySelector('[role=status]')!.textContent).toBe('D4=C3*2 → 20');
     expect(input().value).toBe('=C3*2');
     click('C4');
-    expect(screen.getByRole('status').textContent).toBe('C498.5%');
+    expect(document.querySelector('[role=status]')!.textContent).toBe('C498.5%');
   });
 
   test('sheets are tabs: by click and by arrows; hidden sheets have none', () => {
     const { workbook } = show(FORM, { name: '说明', cells: { A1: '填表说明' } }, { name: '藏', visible: false });
-    const tabs = screen.getByRole('tablist');
+    const tabs = document.querySelector<HTMLElement>('[role=tablist]')!;
     expect(
       within(tabs)
         .getAllByRole('tab')
         .map(({ textContent }) => textContent),
     ).toEqual(['自评表', '说明']);
-    fireEvent.click(screen.getByRole('tab', { name: '说明' }));
-    expect(screen.getByRole('gridcell', { name: '填表说明' })).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('tab', { name: '说明' }), { key: 'ArrowRight' });
+    fireEvent.click(tab('说明'));
+    expect(screen.getByText('填表说明', { selector: '[role=gridcell] *' })).toBeTruthy();
+    fireEvent.keyDown(tab('说明'), { key: 'ArrowRight' });
     expect(sheetOf(workbook).name).toBe('自评表');
-    expect(document.activeElement).toBe(screen.getByRole('tab', { name: '自评表' }));
+    expect(document.activeElement).toBe(tab('自评表'));
   });
 
   test('undo brings the sheet into view that it changes', () => {
     const { workbook } = show(FORM, { name: '说明' });
     click('B6');
     press('Delete');
-    fireEvent.click(screen.getByRole('tab', { name: '说明' }));
+    fireEvent.click(tab('说明'));
     press('z', { ctrlKey: true });
     expect([sheetOf(workbook).name, cell('B6').textContent]).toEqual(['自评表', '满意度']);
   });

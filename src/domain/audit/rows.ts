@@ -38,7 +38,7 @@ export function reasonCell(form: Form, { indicator }: IndicatorScore): CellRef |
 
 /** Within half a unit of the last place that `recorded` shows, they are the same: 8.8 agrees with 8.82, 8.9 does not. */
 export const agrees = (recorded: Decimal, value: Decimal): boolean =>
-  recorded.minus(value).abs().lte(new Decimal(10).pow(-recorded.decimalPlaces()).div(2));
+  recorded.eq(value) || recorded.minus(value).abs().lte(new Decimal(10).pow(-recorded.decimalPlaces()).div(2));
 
 /** A cell that is neither blank nor a number: "优", "#REF!". */
 export const isUnreadable = (cell: NumberCell): boolean => cell.value === null && !/^[\s—–\-_/\\]*$/u.test(cell.text);

@@ -63,7 +63,7 @@ function createValuePlan(sheet: Sheet): ValuePlan {
   return {
     edits,
     number: (cell, value, scale) => {
-      if (!cell || cell.isFormula || cell.value?.eq(value)) return;
+      if (!cell || cell.value?.eq(value)) return;
       set(cell, value.toNumber(), (format) => formatToShow(format, value, scale));
     },
     text: (cell, value) => {
@@ -86,7 +86,7 @@ function planTotal(values: ValuePlan, { line, origin, final, grade }: TotalScore
   if (!line) return;
   if (origin === 'computed' && final) values.number(line.score, final);
   const cell = line.grade;
-  if (!cell || cell.isFormula || grade === null || cell.text === grade) return;
+  if (!cell || grade === null || cell.text === grade) return;
   if (cell.text === '' || policy === 'overwrite') values.text(cell, grade);
 }
 

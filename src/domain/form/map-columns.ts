@@ -30,6 +30,9 @@ const LEAST_SCORE = 0.25;
 /** A group's name above a column says less than the column's own header. */
 const GROUP_SHARE = 0.6;
 const CONTINUATION_SHARE = 0.5;
+/** A rival this close to the chosen column's score is a doubt, which costs the choice this much of its confidence. */
+const ALMOST = 0.9;
+const DOUBT = 0.75;
 
 /**
  * Which column is what. Every (role, column) that the header's words allow is weighed by the data below and by its
@@ -53,10 +56,31 @@ export function mapColumns(sheet: Sheet, block: HeaderBlock, lastRow: number): r
     takenColumns.add(column);
     evidence.push({ ...reasons, confidence: Math.min(1, score) });
   }
-  // 备注 beside mere targets explains no deviation: there is none yet.
-  const isMeasured = takenRoles.has('actual') || takenRoles.has('score');
+  return withDoubts(withoutEarlyReasons(evidence, takenRoles), placed, takenColumns);
+}
+
+/** 备注 beside mere targets explains no deviation: there is none yet. */
+function withoutEarlyReasons(evidence: readonly ColumnEvidence[], roles: ReadonlySet<ColumnRole>): ColumnEvidence[] {
+  const isMeasured = roles.has('actual') || roles.has('score');
+  return evidence.filter(({ role, confidence }) => role !== 'deviation' || isMeasured || confidence > 0.5);
+}
+
+/** Another column that is left over and almost as likely makes a choice doubtful, and is named. */
+function withDoubts(
+  evidence: readonly ColumnEvidence[],
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<number>,
+): ColumnEvidence[] {
   return evidence
-    .filter(({ role, confidence }) => role !== 'deviation' || isMeasured || confidence > 0.5)
+    .map((chosen) => {
+      const rival = candidates.find(
+        ({ role, column, score }) =>
+          role === chosen.role && !taken.has(column) && score > ALMOST * Math.max(chosen.confidence, LEAST_SCORE),
+      );
+      if (!rival) return chosen;
+      const reasons = [...chosen.reasons, `“${rival.evidence.header}”列也像，请核对`];
+      return { ...chosen, confidence: chosen.confidence * DOUBT, reasons };
+    })
     .sort((a, b) => a.column - b.column);
 }
 
@@ -97,17 +121,16 @@ function spanShare(columns: readonly HeaderColumn[], index: number, shapes: Read
 }
 
 function candidatesFor(header: HeaderColumn, shape: ColumnShape, share: number): Candidate[] {
+  const isOther = (hits: readonly HeaderHit[]): boolean => hits.some(({ meaning }) => meaning === 'other');
+  if (share === 0 || isOther(header.hits) || isOther(header.groupHits)) return [];
+
   const words = new Map<ColumnRole, { weight: number; reasons: string[] }>();
-  const add = ({ meaning, weight, alike }: HeaderHit, share: number, reason: string): void => {
+  const add = ({ meaning, weight, alike }: HeaderHit, part: number, reason: string): void => {
     if (meaning === 'group' || meaning === 'other') return;
     const known = words.get(meaning);
-    if (known && known.weight >= weight * share) known.reasons.push(reason);
-    else words.set(meaning, { weight: weight * share, reasons: [alike ? `${reason}与“${alike}”相近` : reason] });
+    if (known && known.weight >= weight * part) known.reasons.push(reason);
+    else words.set(meaning, { weight: weight * part, reasons: [alike ? `${reason}与“${alike}”相近` : reason] });
   };
-  const isOther = (hits: readonly HeaderHit[]): boolean => hits.some(({ meaning }) => meaning === 'other');
-  if (isOther(header.hits) || isOther(header.groupHits)) return [];
-
-  if (share === 0) return [];
   for (const hit of header.hits) add(hit, share, `表头“${squeeze(header.text)}”`);
   for (const hit of header.groupHits) add(hit, GROUP_SHARE * share, `在“${squeeze(header.group)}”之下`);
   return [...words].flatMap(([role, { weight, reasons }]) => {

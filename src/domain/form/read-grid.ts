@@ -1,16 +1,13 @@
 import type { Sheet } from '../sheet/sheet';
-import { mergeAt } from '../sheet/sheet';
-import { textAt } from './cells';
 import type { Columns, DamagedRow, Indicator } from './form';
-import { nameColumnOf, readIndicator, readRowCells } from './read-indicator';
-import type { RowCells } from './read-indicator';
+import type { GridRegion } from './grid-regions';
+import { readIndicator } from './read-indicator';
 import type { Levels } from './read-levels';
 import { NO_LEVELS, readLevels } from './read-levels';
-import { isEndingLabel, isGrade, isHeadLabel, isSubtotalLabel, readGradeLabel, readTotalLabel } from './row-labels';
+import { isMeasureAsName, readRow } from './row-kind';
 import { findRowShift } from './row-shift';
-import { isBlankMark, squeeze } from './words';
+import { squeeze } from './words';
 
-/** Where a grid may have its rows: below its header, between its neighbours, up to the next header. */
 export interface GridRegion {
   readonly first: number;
   readonly last: number;
@@ -29,16 +26,6 @@ export interface Grid {
   readonly isClosed: boolean;
   /** What the next rows would inherit, if the grid went on below a repeated header. */
   readonly levels: Levels;
-}
-
-type RowKind =
-  'blank' | 'total' | 'subtotal' | 'ending' | 'prose' | 'indicator' | 'name-only' | 'points-only' | 'empty';
-
-interface Row {
-  readonly kind: RowKind;
-  readonly cells: RowCells;
-  /** The column of the row's first text. */
-  readonly labelColumn: number;
 }
 
 /** Reads the rows of a grid from the top: each is an indicator, something that may be passed over, or the end. */
@@ -95,99 +82,6 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
   }
   return { indicators, damagedRows, total, lastRow, isClosed, levels };
 }
-
-function readRow(sheet: Sheet, row: number, columns: Columns, region: GridRegion): Row {
-  const cells = readRowCells(sheet, row, columns);
-  const labelColumn = firstTextColumn(sheet, row, region);
-  if (labelColumn < 0) return { kind: 'blank', cells, labelColumn };
-  return { kind: kindOf(sheet, row, columns, region, cells, labelColumn), cells, labelColumn };
-}
-
-function firstTextColumn(sheet: Sheet, row: number, { left, right }: GridRegion): number {
-  for (let column = left; column <= right; column += 1) {
-    if (textAt(sheet, row, column) !== '') return column;
-  }
-  return -1;
-}
-
-function kindOf(
-  sheet: Sheet,
-  row: number,
-  columns: Columns,
-  region: GridRegion,
-  cells: RowCells,
-  labelColumn: number,
-): RowKind {
-  const nameColumn = nameColumnOf(columns) ?? region.left;
-  const label = textAt(sheet, row, labelColumn);
-  const isMeasured = !isBlankMark(cells.target?.text ?? '') || !isBlankMark(cells.actual?.text ?? '');
-  const isScored = (cells.weight?.value ?? null) !== null || (cells.score?.value ?? null) !== null;
-
-  // In a shuffled table the names may stand to the right of everything: a label then is the first text all the same.
-  if (labelColumn <= Math.max(nameColumn, region.left)) {
-    if (readTotalLabel(label) && !hasOwnName(cells, label)) return 'total';
-    if (isSubtotalLabel(label)) return 'subtotal';
-    if (!isScored && isEndingRow(sheet, row, columns, labelColumn, label)) return 'ending';
-  }
-  if (isSpanned(sheet, row, columns, cells)) return 'prose';
-  if (row === region.first && isColumnNumbers(sheet, row, region)) return 'prose';
-
-  if (cells.name === null) {
-    // The name is merged from above: a second target for the same indicator, or nothing new.
-    return !isBlankMark(cells.target?.text ?? '') && columns.target !== undefined ? 'indicator' : 'empty';
-  }
-  const name = cells.name.text;
-  const hasName = !isPlaceholder(name);
-  if (hasName) return isMeasured || isScored ? 'indicator' : 'name-only';
-  if (isMeasured && (isScored || !isBlankMark(name))) return 'indicator';
-  if (isMeasured && !isBlankMark(cells.target?.text ?? '') && !isBlankMark(cells.actual?.text ?? ''))
-    return 'indicator';
-  return cells.weight?.value?.gt(0) === true ? 'points-only' : 'empty';
-}
-
-const hasOwnName = ({ name, target }: RowCells, label: string): boolean =>
-  name !== null && !isBlankMark(name.text) && squeeze(name.text) !== squeeze(label) && !isBlankMark(target?.text ?? '');
-
-// "填表人" ends a grid where it stands first, but not as somebody's result; and in a list without levels a first cell is an indicator's name, and
-// only its missing measure tells it from one.
-function isEndingRow(sheet: Sheet, row: number, columns: Columns, labelColumn: number, label: string): boolean {
-  if (!isEndingLabel(label) && !isHeadLabel(label) && !readGradeLabel(label) && !isGrade(label)) return false;
-  const { target, actual, weight, score, deviation } = columns;
-  const isSpread = (mergeAt(sheet, row, labelColumn)?.right ?? labelColumn) > labelColumn;
-  if (!isSpread && [target, actual, weight, score, deviation].includes(labelColumn)) return false;
-  if (labelColumn !== nameColumnOf(columns)) return true;
-  return columns.target === undefined || isBlankMark(textAt(sheet, row, columns.target));
-}
-
-/** "1 | 2 | 3 | 4": the columns' numbers right below a header. */
-function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
-  const numbers: number[] = [];
-  for (let column = left; column <= right; column += 1) {
-    const text = squeeze(textAt(sheet, row, column));
-    if (text === '' || text === '栏次') continue;
-    if (!/^\(?\d{1,2}\)?$/.test(text)) return false;
-    numbers.push(Number(text.replace(/[()]/g, '')));
-  }
-  return numbers.length >= 4 && numbers.every((each, index) => each === numbers[0]! + index);
-}
-
-/** "≤5万元" in the place of a name: the row's cells do not stand under their headers. */
-const isMeasureAsName = ({ name }: RowCells): boolean =>
-  /^[<>=≤≥≦≧]{1,2}-?\d[\d.,]*\S{0,6}$/.test(squeeze(name?.text ?? ''));
-
-/** One cell over name and target is prose, not an indicator. */
-function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCells): boolean {
-  if (name === null) return false;
-  const merge = mergeAt(sheet, row, name.column);
-  if (!merge || merge.left === merge.right) return false;
-  return [columns.target, columns.actual, columns.weight, columns.score].some(
-    (column) => column !== undefined && column >= merge.left && column <= merge.right && column !== name.column,
-  );
-}
-
-/** "指标2", "指标1：", "……", "/": a row of the blank form that nobody filled. */
-const isPlaceholder = (name: string): boolean =>
-  isBlankMark(name) || /^(?:三级)?指标[\dⅠⅡⅢ一二三四五六七八九十xXnN]*[:：、.]?[…⋯.。]*$/.test(squeeze(name));
 
 /** Whether indicators follow a total: it then stood above the grid or closed only a level. */
 function goesOn(sheet: Sheet, totalRow: number, columns: Columns, region: GridRegion): boolean {

@@ -41,9 +41,13 @@ function ownCell(sheet: Sheet, row: number, column: number | undefined, columns:
   const merge = mergeAt(sheet, row, column);
   if (!merge) return cellAt(sheet, row, column);
   if (merge.top !== row) return null;
-  if (merge.left !== column && Object.values(columns).includes(merge.left)) return null;
+  if (isNeighbours(columns, merge.left, column)) return null;
   return cellAt(sheet, merge.top, merge.left);
 }
+
+/** A merge that reaches over several of our columns is the leftmost one's. */
+const isNeighbours = (columns: Columns, left: number, column: number): boolean =>
+  Object.values(columns).some((each) => each >= left && each < column);
 
 // A name may be merged with the levels to its left ("预算执行率" over all three); nothing else may reach into it.
 function ownName(sheet: Sheet, row: number, columns: Columns): Cell | null {
@@ -117,8 +121,9 @@ function sharedCell(
   if (column === undefined) return null;
   const merge = mergeAt(sheet, row, column);
   if (!merge) return cellAt(sheet, row, column);
-  const isOther = merge.left !== column && Object.values(columns).includes(merge.left);
-  return isOther || merge.top < firstRow ? null : cellAt(sheet, merge.top, merge.left);
+  return merge.top < firstRow || isNeighbours(columns, merge.left, column)
+    ? null
+    : cellAt(sheet, merge.top, merge.left);
 }
 
 function wordAt(sheet: Sheet, row: number, column: number | undefined): string {

@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../sheet/sheet';
 import { cellAt, isEmptyValue, mergeAt } from '../sheet/sheet';
 import { cellInRow, extentAt, isNumber, looksNumeric, pointsCell, textAt, textCell } from './cells';
 import type { Columns, NumberCell, TextCell, TotalLine } from './form';
-import type { GridRegion } from './read-grid';
+import type { GridRegion } from './grid-regions';
 import { isGrade, readGradeLabel, readTopTotalLabel, readTotalLabel } from './row-labels';
 import { isBlankMark } from './words';
 

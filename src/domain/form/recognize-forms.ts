@@ -1,15 +1,16 @@
 import type { Sheet } from '../sheet/sheet';
 import { readBudget } from './budget-block';
-import { textAt } from './cells';
 import type { ColumnEvidence, Columns, Form, FormKind } from './form';
 import type { HeaderBlock } from './header-blocks';
 import { blockAt, findHeaderBlocks } from './header-blocks';
 import type { ColumnMapping } from './map-columns';
 import { applyMapping, mapColumns } from './map-columns';
-import type { Grid, GridRegion } from './read-grid';
+import { headOf, nextBelow, regionsOf } from './grid-regions';
+import type { GridRegion } from './grid-regions';
+import type { Grid } from './read-grid';
 import { readGrid } from './read-grid';
+import { nameColumnOf } from './read-indicator';
 import { readBottomTotal, readTopTotal } from './read-total';
-import { isHeadLabel } from './row-labels';
 
 /**
  * All forms on a sheet, from the top. A sheet that holds none gives []. `mapping` is a person's correction: it moves
@@ -36,48 +37,6 @@ function withChosenHeader(
   const row = mapping?.headerRow;
   if (row === undefined || blocks.some(({ first, last }) => row >= first && row <= last)) return blocks;
   return [...blocks, blockAt(sheet, row)].sort((a, b) => a.first - b.first || a.left - b.left);
-}
-
-/** For each header the rows and columns that are its own: down to the next header below, beside its neighbours. */
-function regionsOf(sheet: Sheet, blocks: readonly HeaderBlock[]): readonly GridRegion[] {
-  const range = sheet.range!;
-  // A long sheet repeats one layout: the few different extents are compared, not every header with every other.
-  const extents = [...new Map(blocks.map(({ left, right }) => [`${left}:${right}`, { left, right }])).values()];
-  const bounds = new Map<string, { left: number; right: number }>();
-  for (const { left, right } of extents) {
-    bounds.set(`${left}:${right}`, {
-      left: Math.max(range.left, ...extents.filter((each) => each.right < left).map((each) => each.right + 1)),
-      right: Math.min(range.right, ...extents.filter((each) => each.left > right).map((each) => each.left - 1)),
-    });
-  }
-  const regions: GridRegion[] = [];
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const block = blocks[index]!;
-    const next = nextBelow(blocks, index);
-    const { left, right } = bounds.get(`${block.left}:${block.right}`)!;
-    regions[index] = { first: block.last + 1, last: next ? blocks[next]!.first - 1 : range.bottom, left, right };
-  }
-  return regions;
-}
-
-/** The nearest header below in the same columns. */
-function nextBelow(blocks: readonly HeaderBlock[], index: number): number | null {
-  const { last, left, right } = blocks[index]!;
-  for (let next = index + 1; next < blocks.length; next += 1) {
-    const each = blocks[next]!;
-    if (each.first > last && each.left <= right && each.right >= left) return next;
-  }
-  return null;
-}
-
-/** The last row of the nearest header above in the same columns. */
-function nextAbove(blocks: readonly HeaderBlock[], index: number): number | null {
-  const { first, left, right } = blocks[index]!;
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const each = blocks[before]!;
-    if (each.last < first && each.left <= right && each.right >= left) return each.last;
-  }
-  return null;
 }
 
 interface Reading {
@@ -124,7 +83,7 @@ function readForm({ sheet, blocks, regions, index, consumed, mapping }: Reading)
     header: { first: block.first, last: block.last },
     columns,
     evidence,
-    confidence: confidenceOf(evidence, grid),
+    confidence: confidenceOf(evidence, columns, grid),
     budget,
     indicators: grid.indicators,
     damagedRows: grid.damagedRows,
@@ -159,46 +118,24 @@ function joinGrids(parts: readonly Grid[]): Grid {
   };
 }
 
-/** The rows above a header that are its own form's: title, names, budget block. */
-function headOf(sheet: Sheet, blocks: readonly HeaderBlock[], index: number, region: GridRegion): GridRegion {
-  const block = blocks[index]!;
-  const above = nextAbove(blocks, index);
-  const last = block.first - 1;
-  let first = above === null ? sheet.range!.top : above + 1;
-  if (above !== null) {
-    // Below another grid its footers come first; the next form begins with a title or a head label.
-    while (first <= last && !startsForm(sheet, first, region)) first += 1;
-  }
-  while (first <= last && isBlankRow(sheet, first, region)) first += 1;
-  return { ...region, first: Math.min(first, block.first), last };
-}
-
-function startsForm(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
-  for (let column = left; column <= right; column += 1) {
-    const text = textAt(sheet, row, column);
-    if (text !== '') return isHeadLabel(text);
-  }
-  return false;
-}
-
-function isBlankRow(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
-  for (let column = left; column <= right; column += 1) if (textAt(sheet, row, column) !== '') return false;
-  return true;
-}
-
 function kindOf({ score, weight, actual }: Columns): FormKind {
   if (score !== undefined || (weight !== undefined && actual !== undefined)) return 'evaluation';
   return actual === undefined ? 'targets' : 'completion';
 }
 
+/** Below this the pane asks before it writes; a form without any target stays there. */
+const WITHOUT_TARGET = 0.55;
+
 /** How sure the whole is: the columns that matter, and whether the grid holds what it promises. */
-function confidenceOf(evidence: readonly ColumnEvidence[], grid: Grid): number {
-  const essential = evidence.filter(({ role }) => ESSENTIAL.has(role));
+function confidenceOf(evidence: readonly ColumnEvidence[], columns: Columns, grid: Grid): number {
+  const named = nameColumnOf(columns);
+  const essential = evidence.filter(({ role, column }) => ESSENTIAL.has(role) || column === named);
   if (essential.length === 0) return 0;
   const mean = essential.reduce((total, { confidence }) => total + confidence, 0) / essential.length;
   const rows = grid.indicators.length + grid.damagedRows.length;
   const sound = rows === 0 ? 0.5 : grid.indicators.length / rows;
-  return Math.min(1, mean * (0.5 + 0.5 * sound));
+  const sure = Math.min(1, mean * (0.5 + 0.5 * sound));
+  return columns.target === undefined && columns.adjustedTarget === undefined ? Math.min(sure, WITHOUT_TARGET) : sure;
 }
 
-const ESSENTIAL: ReadonlySet<string> = new Set(['level3', 'target', 'actual', 'weight', 'score']);
+const ESSENTIAL: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'score']);

@@ -90,7 +90,7 @@ function arabicEnd(text: string, at: number): number {
     let exponent = end + 1;
     if (text[exponent] === '+' || text[exponent] === '-') exponent += 1;
     const digits = exponent;
-    while (isArabic(text.charCodeAt(exponent)) && exponent - digits < 3) exponent += 1;
+    while (isArabic(text.charCodeAt(exponent)) && exponent - digits < 2) exponent += 1;
     if (exponent > digits) end = exponent;
   }
   return end;

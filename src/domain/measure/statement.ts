@@ -75,14 +75,14 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   const label = labelOf(claim.lead);
   // A joint without a first number: "到0次", "~5%".
   if (bound === null && /(?:[~至到]|^-)$/.test(claim.lead)) return WORDS;
-  if (claim.lead !== '' && !isLabel(label)) return WORDS;
+  if (claim.lead !== '±' && !isLabel(label)) return WORDS;
   // "02021年", "2021.12以下": as good as a date.
-  if (bound !== '≥' && bound !== '>' && isDateLike(quantity)) return WORDS;
+  if (!(isLow(bound) && inActual === 'bound') && isDateLike(quantity)) return WORDS;
   if (!isEmpty(tail)) {
     if (claim.lead.length + tail.length > 40) return WORDS;
     if (bound === null && quantity.unit === null) return WORDS;
   }
-  if (claim.lead.endsWith('±')) {
+  if (claim.lead === '±') {
     return bound === null || bound === '≤' ? ofSpread({ value: ZERO, unit: quantity.unit }, quantity) : WORDS;
   }
   if (spread) return ofSpread(quantity, spread);
@@ -91,9 +91,10 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
 
 /** Words beside a number, not another number, sign or comparator: "854万854万" and "约、100" say nothing certain. */
 const isLabel = (label: string): boolean =>
-  label === '±' ||
+  label === '' ||
   (!/[≥≤<>=~+±\\*]/.test(label) &&
-    !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至]$/i.test(label) &&
+    !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至之]$/i.test(label) &&
+    !/\d.*\)$/.test(label) &&
     !isVague(label, '') &&
     comparatorBefore(label, 0, label.length) === null);
 
@@ -103,6 +104,7 @@ const isDateLike = ({ value, unit }: Quantity): boolean =>
 function ofSpread(center: Quantity, spread: Quantity): Statement {
   // "20±5%": five of what? Not said.
   if (spread.unit?.dimension === 'ratio' && center.unit?.dimension !== 'ratio') return WORDS;
+  if (spread.value.isNegative() || isDateLike(spread)) return WORDS;
   const unit = center.unit ?? spread.unit;
   if (center.unit && spread.unit && center.unit.symbol !== spread.unit.symbol) return WORDS;
   return {
@@ -163,6 +165,7 @@ function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Sta
   if (unitOfLow && unitOfHigh && baseOf(unitOfLow) !== baseOf(unitOfHigh)) return null;
   const from: Quantity = { value: low.quantity.value, unit: unitOfLow };
   const to: Quantity = { value: high.quantity.value, unit: unitOfHigh };
+  if (isDateLike(from) || isDateLike(to)) return WORDS;
   if (inBase(from).gt(inBase(to))) return { kind: 'contradiction', reason: '范围的下限大于上限' };
   return {
     kind: 'range',

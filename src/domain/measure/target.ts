@@ -36,9 +36,9 @@ function readTarget(
   column: Comparator | '定性' | null,
   context: MeasureContext,
 ): Result<Target, UnreadableMeasure> {
-  if (reading.kind === 'text' && (isPlaceholder(reading.text) || isNotApplicable(reading.text))) return ok({ kind: 'none' });
+  if (reading.kind === 'text' && isPlaceholder(reading.text)) return ok({ kind: 'none' });
   const text = trimPunctuation(reading.text);
-  if (isPlaceholder(text)) return ok({ kind: 'none' });
+  if (isPlaceholder(text) || isNotApplicable(text)) return ok({ kind: 'none' });
   const words: Target = { kind: 'qualitative', words: text };
   if (column === '定性') return ok(words);
   const statement: Statement =

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { CellRange } from '../../domain/sheet/cell-ref';
 import type { Layout } from './layout';
 import { HEADING, boxOf } from './layout';
+import { isSameRange } from './navigation';
 
 interface Props {
   readonly layout: Layout;
@@ -23,7 +24,9 @@ export function Selection({ layout, range, active }: Props) {
     <div className="sheet-panes" aria-hidden>
       {panes.map(({ name, ...pane }) => (
         <div key={name} className={`sheet-pane sheet-pane-${name}`}>
-          <Frame className="sheet-selected" layout={layout} range={range} pane={pane} />
+          {!isSameRange(range, active) && (
+            <Frame className="sheet-selected" layout={layout} range={range} pane={pane} />
+          )}
           <Frame className="sheet-active" layout={layout} range={active} pane={pane} />
           {name === 'rows' && (
             <div

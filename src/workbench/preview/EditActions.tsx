@@ -26,7 +26,7 @@ export function EditActions({ workbook, onExport, onUnsaved }: Props) {
     <>
       <button
         type="button"
-        className="button-primary"
+        className="button-accent"
         onClick={() => {
           onExport();
           setExported(changes);

@@ -9,6 +9,8 @@ export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number):
   const splices: Splice[] = [];
   const newCells = new Map<number, { readonly column: number; readonly text: string; readonly at: number }[]>();
 
+  const freed = freedSharers(sheet);
+  splices.push(...freed.splices);
   for (const key of [...sheet.edits.keys()].sort((a, b) => a - b)) {
     const row = Math.floor(key / 16384);
     const column = key % 16384;
@@ -17,12 +19,10 @@ export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number):
     if (index >= 0) {
       const [start, end] = [part.startAt(index), part.endAt(index)];
       const file = sheet.fileState(row, column);
-      splices.push({
-        start,
-        end,
-        text: editedCell(part.text.slice(start, end), file, state, xfNumber(state.xf), part.prefix),
-      });
-      if (file.formula !== state.formula) splices.push(...freedSharers(sheet, index));
+      // A formula that shared the text of one that is gone is written out, like one that is new.
+      const known = freed.keys.has(key) ? { ...file, formula: null } : file;
+      const text = editedCell(part.text.slice(start, end), known, state, xfNumber(state.xf), part.prefix);
+      splices.push({ start, end, text });
     } else {
       const left = part.findBefore(row, column);
       const text = newCell(formatCellRef({ row, column }), state, xfNumber(state.xf), part.prefix);
@@ -113,19 +113,24 @@ const bounds = (numbers: readonly number[]): [number, number] =>
   );
 
 /** The first cell of a shared formula holds its text: when it goes, each other cell is given its own. */
-function freedSharers(sheet: SheetModel, index: number): Splice[] {
+function freedSharers(sheet: SheetModel): { readonly keys: ReadonlySet<number>; readonly splices: readonly Splice[] } {
   const { part } = sheet;
-  return part.sharers(index).flatMap((sharer): Splice[] => {
-    const key = part.keyAt(sharer);
-    const { formula } = part.contentAt(sharer);
-    // An edited one is written anew anyway, with the formula it has now: see `formulaElement`.
-    if (sheet.edits.has(key) || formula === null) return [];
-    const start = part.startAt(sharer);
-    const cell = part.text.slice(start, part.endAt(sharer));
-    const old = formulaRange(cell);
-    const text = `<${part.prefix}f>${escapeText(formula.slice(1))}</${part.prefix}f>`;
-    return old ? [{ start: start + old[0], end: start + old[1], text }] : [];
-  });
+  const keys = new Set<number>();
+  const splices: Splice[] = [];
+  for (const [key, state] of sheet.edits) {
+    const index = part.find(Math.floor(key / 16384), key % 16384);
+    if (index < 0 || part.contentAt(index).formula === state.formula) continue;
+    for (const sharer of part.sharers(index)) {
+      keys.add(part.keyAt(sharer));
+      const { formula } = part.contentAt(sharer);
+      if (sheet.edits.has(part.keyAt(sharer)) || formula === null) continue;
+      const start = part.startAt(sharer);
+      const old = formulaRange(part.text.slice(start, part.endAt(sharer)));
+      const text = `<${part.prefix}f>${escapeText(formula.slice(1))}</${part.prefix}f>`;
+      if (old) splices.push({ start: start + old[0], end: start + old[1], text });
+    }
+  }
+  return { keys, splices };
 }
 
 /** Where <f> is in the text of a cell. */

@@ -138,6 +138,7 @@ export function createStyles(sheet: StyleSheet): Styles {
 export function readStyleSheet(text: string, theme: ThemeColors): StyleSheet {
   const reader = new XmlReader(text);
   reader.next();
+  if (reader.token === 'empty') return readStyleSheet(withCloseTag(reader), theme);
   const prefix = /^<([^\s/>]+:)/.exec(text.slice(reader.start, reader.end))?.[1] ?? '';
   const sections: Section[] = [];
   const formats = new Map<number, string>();
@@ -177,6 +178,10 @@ export function readStyleSheet(text: string, theme: ThemeColors): StyleSheet {
     borders: lists.borders.map((element) => readBorders(element, color)),
   };
 }
+
+/** An empty root opened up, so that there is a place to write into. */
+const withCloseTag = ({ text, start, end }: XmlReader): string =>
+  `${text.slice(0, end).replace(/\s*\/>$/, '>')}</${/^<([^\s/>]+)/.exec(text.slice(start, end))?.[1] ?? ''}>${text.slice(end)}`;
 
 const formatOf = (sheet: StyleSheet, id: number): string => {
   const format = sheet.formats.get(id);

@@ -295,5 +295,6 @@ const clipped = (range: CellRange, by: CellRange): CellRange => ({
 /** Whether the text, typed as it stands, would be this text again. */
 function isPlainText(text: string, format: string): boolean {
   const typed = parseTyped(text, format);
-  return typed.value === text && typed.formula === null && !typed.refused && !isErrorValue(text);
+  const isAnError = isErrorValue(text) && format !== '@';
+  return typed.value === text && typed.formula === null && !typed.refused && !isAnError;
 }
