@@ -118,7 +118,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       ),
       new CopyPlugin({
         patterns: [
-          { from: 'assets/old-engine.js' },
+          { from: 'assets/old-engine.js', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/samples/*.{xlsx,json}', to: 'samples/[name][ext]' },
           { from: 'NOTICE.md', to: 'NOTICE.md' },

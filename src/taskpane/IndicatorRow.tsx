@@ -47,7 +47,8 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
   const { word, tone } = OUTCOME_WORDS[outcome];
   const name = nameOf(indicator);
   const isMissed = outcome === 'missed';
-  const measures = `目标 ${indicator.targetText || '未填'} → 实际 ${indicator.actualText || '未填'}`;
+  const actual = indicator.actualCell ? ` → 实际 ${indicator.actualText || '未填'}` : '';
+  const measures = `目标 ${indicator.targetText || '未填'}${actual}`;
   const editor = indicator.deviation && (
     <ReasonEditor cell={indicator.deviation} indicatorName={name} actions={actions} />
   );
@@ -61,16 +62,14 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
       {needsAttention && <p className={`${styles.reason} ${tones[tone]}`}>{comparison.reason}</p>}
       <Disclosure
         className={styles.foot}
-        label={`得分说明：${name}，${word}，得分 ${scoreText(score.final)}，分值 ${scoreText(indicator.weight?.value ?? null)}`}
+        label={`得分说明：${name}，${word} ${pointsText(score)}`}
         title={
           <>
             <span className={`${styles.outcome} ${tones[tone]}`}>
               <ToneIcon tone={tone} />
               {word}
             </span>
-            <span className={styles.score}>
-              {`${scoreText(score.final)} / ${scoreText(indicator.weight?.value ?? null)} 分${ruleText(score)}`}
-            </span>
+            <span className={styles.score}>{pointsText(score)}</span>
           </>
         }
       >
@@ -86,6 +85,13 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
     </>
   );
 });
+
+/** "8.82 / 10 分"; a form without 分值 has no points to show. */
+function pointsText(score: IndicatorScore): string {
+  const weight = score.indicator.weight?.value ?? null;
+  if (!weight && !score.final) return '';
+  return `${scoreText(score.final)} / ${scoreText(weight)} 分${ruleText(score)}`;
+}
 
 /** The rule's score beside one that differs from it or is not there yet. */
 const ruleText = ({ final, computed }: IndicatorScore): string =>

@@ -276,7 +276,7 @@ describe('number formats', () => {
           expect(formatToShow(formatToShow(format, value, scale) ?? format, value, scale)).toBeNull();
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -396,12 +396,11 @@ describe('published forms', () => {
   test.each(PUBLISHED_FORMS.map((form) => [form.id, form] as const))(
     '%s: scoring twice changes nothing the second time',
     (_, form) => {
-      for (const sheet of [publishedSheet(form), publishedSheet(form, 'text'), withoutScores(publishedSheet(form))]) {
+      for (const sheet of [publishedSheet(form), withoutScores(publishedSheet(form))]) {
         for (const policy of ['keep', 'overwrite'] as const) {
           const first = planSheet(sheet, policy);
           const marks = first.marks.map((cell): Mark => ({ ...cell, color: MISSED_FILL, former: null }));
-          expect(values(planSheet(applyTo(sheet, first.edits), policy, marks, writtenBy(first)))).toEqual([]);
-          expect(fills(planSheet(applyTo(sheet, first.edits), policy, marks, writtenBy(first)))).toEqual([]);
+          expect(planSheet(applyTo(sheet, first.edits), policy, marks, writtenBy(first)).edits.map(say)).toEqual([]);
         }
       }
     },
@@ -468,7 +467,7 @@ describe('laws', () => {
           if (kind === 'value' && typeof value !== 'string') expect(Number.isFinite(value)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -480,7 +479,7 @@ describe('laws', () => {
           if (kind === 'value') expect(cellAt(built.sheet, at, column).text.trim()).toBe('');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -498,7 +497,7 @@ describe('laws', () => {
         const marks = first.marks.map((cell): Mark => ({ ...cell, color: MISSED_FILL, former: null }));
         expect(planEdits(sheet, [card], { policy, marks }).edits).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -140,12 +140,16 @@ describe('families of forms', () => {
     ]);
   });
 
-  test('point weights at every level: the one beside the names is the row’s', () => {
+  test.each([
+    ['once', '履职效能 | 60 | 产出数量 | 60 | 完成培训 | 15', ' | | | | 开展检查 | 45'],
+    ['in every row', '履职效能 | 60 | 产出数量 | 60 | 完成培训 | 15', '履职效能 | 60 | 产出数量 | 60 | 开展检查 | 45'],
+  ])('points at every level, printed %s: those beside the names are the row’s', (_how, first, second) => {
     const form = only(`
       一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 评分标准 | 年度指标值 | 实际完成值 | 自评得分 | 备注
-      履职效能 | 60 | 产出数量 | 60 | 完成培训 | 15 | 完成得满分 | ≥10次 | 12次 | 15 |
-       | | | | 开展检查 | 45 | 完成得满分 | ≥20次 | 20次 | 45 |`);
+      ${first} | 完成得满分 | ≥10次 | 12次 | 15 |
+      ${second} | 完成得满分 | ≥20次 | 20次 | 45 |`);
     expect(roles(form)).toBe('level1:0 level2:2 level3:4 weight:5 target:7 actual:8 score:9 deviation:10');
+    expect(lines(form).map((line) => line.slice(-5))).toEqual(['15 15', '45 45']);
   });
 
   test('review columns belong to somebody else', () => {
@@ -162,6 +166,55 @@ describe('families of forms', () => {
       产出指标 | 数量指标 | 甲 | ≥1个 | 1个 | 90 | 90 |`);
     expect(roles(form)).toBe('level1:0 level2:1 level3:2 target:3 actual:4 weight:5 score:6 deviation:7');
     expect(form.evidence.find(({ role }) => role === 'weight')?.reasons[0]).toBe('表头“考值参分”与“考核分值”相近');
+  });
+
+  test('浙江: 绩效指标 names the indicators where no level does', () => {
+    const form = only('绩效指标 | 目标值 | 实际值 | 完成率 | 权重 | 得分 | 备注\n就业 | 10个 | 9个 | 90% | 50 | 45 |');
+    expect(roles(form)).toBe('level3:0 target:1 actual:2 weight:4 score:5 deviation:6');
+  });
+
+  test('辽宁: reasons split over columns', () => {
+    const down = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13].map((column) => [0, column, 1, column]);
+    const form = only(
+      `
+      一级指标 | 二级指标 | 三级指标 | 运算符号 | 指标值 | 度量单位 | 全年实际完成值 | 完成率 | 分值 | 得分 | 偏差原因分析 | | | 改进措施
+       | | | | | | | | | | 经费保障 | 人员保障 | 原因说明 |
+      产出指标 | 数量指标 | 甲 | >= | 100 | 人 | 90 | 90% | 10 | 9 | | √ | 疫情 | 加强`,
+      [...down, [0, 10, 0, 12]],
+    );
+    expect(form.header.last).toBe(1);
+    expect(form.indicators[0]?.deviation?.text).toBe('疫情');
+    expect(lines(form)).toEqual(['产出指标 数量指标 甲 >=100人 90 10 9']);
+  });
+
+  test('湖北: one grid under several yearly goals', () => {
+    const header = '一级指标 | 二级指标 | 三级指标 | 年初目标值(A) | 实际完成值(B) | 得分';
+    const form = only(`
+      年度绩效目标1（40分） | ${header}
+       | 产出指标 | 数量指标 | 甲 | 10 | 10 | 20
+      年度绩效目标2（40分） | ${header}
+       | 产出指标 | 数量指标 | 乙 | 10 | 10 | 20
+      总分 | | | | | | 98
+      偏差大或目标未完成原因分析 | 无`);
+    expect(form.indicators.map(({ row }) => row)).toEqual([1, 3]);
+    expect(total(form)).toBe('4 undefined 98 undefined');
+  });
+
+  test('a header of 分值, 得分 and levels without any target asks before anything is written', () => {
+    const form = only(
+      `
+      评价指标 | | | 分值 | 自评分 | 评分依据
+      一级指标 | 二级指标 | 三级指标 | | |
+      产出 | 数量 | 甲 | 50 | 48 | 台账`,
+      [
+        [0, 0, 0, 2],
+        [0, 3, 1, 3],
+        [0, 4, 1, 4],
+        [0, 5, 1, 5],
+      ],
+    );
+    expect(roles(form)).toBe('level1:0 level2:1 level3:2 weight:3 score:4');
+    expect(form.confidence).toBeLessThan(0.6);
   });
 
   test.each([
@@ -206,6 +259,21 @@ describe('rows', () => {
       'numbers as people type them',
       '产 出 指 标 | 数量⏎指标 | 甲 | ≥1个 | 1个 | 　50 | 48分 |',
       ['产出指标 数量指标 甲 ≥1个 1个 50 48'],
+    ],
+    [
+      'column numbers below the header',
+      `1 | 2 | 3 | 4 | 5 | 6 | 7 | 8\n${ROW}`,
+      ['产出指标 数量指标 甲 ≥1个 1个 50 48'],
+    ],
+    [
+      'a level as the heading of a row, or not concerned',
+      `${ROW}\n | | 效益指标 | | | | |\n | 生态效益指标 | 无 | | | | |\n | | 乙 | 有效 | 有效 | 50 | 50 |`,
+      ['产出指标 数量指标 甲 ≥1个 1个 50 48', '产出指标 生态效益指标 乙 有效 有效 50 50'],
+    ],
+    [
+      '预算执行情况 as a level',
+      `预算执行情况 | 预算执行 | 预算执行率 | 100% | 98% | | |\n${ROW}`,
+      ['预算执行情况 预算执行 预算执行率 100% 98% - -', '产出指标 数量指标 甲 ≥1个 1个 50 48'],
     ],
     [
       'cells in error',
@@ -261,6 +329,18 @@ describe('rows', () => {
       { row: 2, reason: '本行内容比表头向左错开一格：“成本指标”不在“二级指标”列，请先对齐再评分' },
       { row: 3, reason: '本行内容比表头向右错开一格：“质量指标”不在“二级指标”列，请先对齐再评分' },
     ]);
+  });
+
+  test('a measure where the name should be is damaged too', () => {
+    const form = only(`${HEADER}\n | 维稳支出 | ≤5万元 | 5万元 | 10 | 10 | |\n${ROW}`);
+    expect(form.damagedRows).toEqual([{ row: 1, reason: '指标名称“≤5万元”像是指标值，本行可能错位' }]);
+  });
+
+  test('a reason merged with its header is no reason; one merged over rows is everybody’s', () => {
+    const rows = `${HEADER}\n${ROW}\n | | 乙 | ≥2个 | 2个 | 50 | 40 |`;
+    expect(only(rows, [[0, 7, 2, 7]]).indicators.map(({ deviation }) => deviation)).toEqual([null, null]);
+    const shared = only(rows.replace('48 |', '48 | 疫情'), [[1, 7, 2, 7]]);
+    expect(shared.indicators.map(({ deviation }) => deviation?.text)).toEqual(['疫情', '疫情']);
   });
 
   test('a forgotten row within the grid is said, not dropped', () => {

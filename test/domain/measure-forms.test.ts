@@ -68,12 +68,10 @@ test('no verdict contradicts a person', () => {
 
 test('where a person judged, so do we, but for rows without a target and differing phrases', () => {
   const open = rows.filter((row) => row.met !== null && !['met', 'missed'].includes(judge(row, asText)));
-  expect(open.map(({ id, target }) => [id, target.replace(/\s/g, '')])).toEqual([
-    // Nothing was promised: a dash, or a dash scanned as 一, or blank.
-    ...open.filter(({ target }) => /^[一-]?$/.test(target)).map(({ id, target }) => [id, target]),
-    // ← 受目的国受众欢迎显著
-    ['006 12', '获得目的国(地区)受众欢迎'],
-  ].sort(([a = ''], [b = '']) => a.localeCompare(b)));
+  const promised = open.filter(({ target }) => !/^[一-]?$/.test(target));
+  expect(open.length - promised.length).toBe(8);
+  // ← 受目的国受众欢迎显著
+  expect(promised.map(({ target }) => target.replace(/\s/g, ''))).toEqual(['获得目的国(地区)受众欢迎']);
 });
 
 test('typed values are judged like their texts', () => {
@@ -89,11 +87,25 @@ const KINDS: Readonly<Record<string, readonly TargetKind[]>> = {
   deadline: ['deadline', 'qualitative'],
 };
 
+// A frequency in brackets counts; a scanned "到0次" (≥40?) and "第O份" are damaged; the last contradicts itself.
+const DOUBTFUL = [
+  '0次: quantitative-higher, at-most',
+  '≥100完成率达到90%: quantitative-higher, contradiction',
+  '不定期（每年4次）: qualitative, at-least',
+  '不定期（每年4次）: qualitative, at-least',
+  '到0次: quantitative-higher, qualitative',
+  '第O份: quantitative-higher, qualitative',
+  // 财政: a control figure in the person's view, a rate to be reached in ours.
+  '100%: quantitative-lower, at-least',
+].sort();
+
 test('targets are of the kind a person sees, but for damaged and doubtful ones', () => {
   const other = rows.flatMap(({ id, target, context, kind }) => {
     const read = parseTarget(asText(target), context);
     const ours = read.ok ? read.value.kind : read.error.code;
     return read.ok && KINDS[kind]?.includes(read.value.kind) ? [] : [[id, target.replace(/\s/g, ''), kind, ours]];
   });
-  expect(other).toMatchSnapshot();
+  expect(other.map(([, target, kind, ours]) => `${String(target)}: ${String(kind)}, ${String(ours)}`).sort()).toEqual(
+    DOUBTFUL,
+  );
 });

@@ -40,7 +40,8 @@ test('every single percentage', () => {
   expect(cases.length).toBeGreaterThan(100);
   const failed = cases.filter(({ words, value }) => {
     const quantity = parseQuantity(words);
-    const percent = quantity?.unit?.dimension === 'ratio' ? quantity.value.times(quantity.unit.factor).times(HUNDRED) : null;
+    const percent =
+      quantity?.unit?.dimension === 'ratio' ? quantity.value.times(quantity.unit.factor).times(HUNDRED) : null;
     return !isNear(percent, value.replace('%', ''));
   });
   expect(failed.map(({ words }) => words)).toEqual([]);

@@ -9,12 +9,23 @@ import { formatQuantity, parseQuantity } from '../../src/domain/measure/quantity
 import { describeTarget, formatTarget, parseTarget } from '../../src/domain/measure/target';
 
 const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
-const number = (value: number, shown = String(value), format = 'General'): MeasureCell => ({ value, text: shown, format });
+const number = (value: number, shown = String(value), format = 'General'): MeasureCell => ({
+  value,
+  text: shown,
+  format,
+});
 
 /** "数量指标/培训人数": level 2 and name; without a slash only the name. */
 const row = (about: string, more: Partial<MeasureContext> = {}): MeasureContext => {
   const [first = '', second] = about.split('/');
-  return { level1: '', level2: second === undefined ? '' : first, name: second ?? first, comparator: '', unit: '', ...more };
+  return {
+    level1: '',
+    level2: second === undefined ? '' : first,
+    name: second ?? first,
+    comparator: '',
+    unit: '',
+    ...more,
+  };
 };
 
 const targetOf = (written: string, context = row('指标')): string => {
@@ -72,9 +83,12 @@ describe('numbers and quantities', () => {
     expect(quantity?.unit?.dimension).toBe(dimension);
   });
 
-  test.each(['100余人', '5G', '第3', '10~15件', '达到95%', '100达标', '三公经费'])('%s is no single quantity', (written) => {
-    expect(parseQuantity(written)).toBeNull();
-  });
+  test.each(['100余人', '5G', '第3', '10~15件', '达到95%', '100达标', '三公经费'])(
+    '%s is no single quantity',
+    (written) => {
+      expect(parseQuantity(written)).toBeNull();
+    },
+  );
 });
 
 describe('cells of numbers', () => {
@@ -436,7 +450,8 @@ describe('laws', () => {
   });
 
   test('width, spaces and line breaks change no reading', () => {
-    const wide = (from: string): string => from.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    const wide = (from: string): string =>
+      from.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
     fc.assert(
       fc.property(tokens, fc.constantFrom(' ', '\n', '　', '\u00a0', '\t'), (parts, space) => {
         const plain = parts.join('');
@@ -461,7 +476,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(value, value, value, fc.constantFrom('件', '元', '吨', '公里'), (goal, a, b, unit) => {
         const [less, more] = a.lte(b) ? [a, b] : [b, a];
-        const at = (sign: string, actual: Decimal): 0 | 1 => judged(outcomeOf(`${sign}${goal.toFixed()}${unit}`, `${actual.toFixed()}${unit}`));
+        const at = (sign: string, actual: Decimal): 0 | 1 =>
+          judged(outcomeOf(`${sign}${goal.toFixed()}${unit}`, `${actual.toFixed()}${unit}`));
         expect(at('≥', less)).toBeLessThanOrEqual(at('≥', more));
         expect(at('≤', less)).toBeGreaterThanOrEqual(at('≤', more));
       }),
@@ -480,15 +496,21 @@ describe('laws', () => {
       ['‰', '%', '10'],
     ] as const;
     fc.assert(
-      fc.property(value, value, fc.constantFrom(...families), fc.constantFrom('≥', '≤', '>', '<', '='), (goal, got, family, sign) => {
-        const [small, large, factor] = family;
-        const inSmall = (amount: Decimal): string => `${amount.times(factor).toFixed()}${small}`;
-        const inLarge = (amount: Decimal): string => `${amount.toFixed()}${large}`;
-        const outcomes = [inSmall(goal), inLarge(goal)].flatMap((target) =>
-          [inSmall(got), inLarge(got)].map((actual) => outcomeOf(sign + target, actual)),
-        );
-        expect(new Set(outcomes).size).toBe(1);
-      }),
+      fc.property(
+        value,
+        value,
+        fc.constantFrom(...families),
+        fc.constantFrom('≥', '≤', '>', '<', '='),
+        (goal, got, family, sign) => {
+          const [small, large, factor] = family;
+          const inSmall = (amount: Decimal): string => `${amount.times(factor).toFixed()}${small}`;
+          const inLarge = (amount: Decimal): string => `${amount.toFixed()}${large}`;
+          const outcomes = [inSmall(goal), inLarge(goal)].flatMap((target) =>
+            [inSmall(got), inLarge(got)].map((actual) => outcomeOf(sign + target, actual)),
+          );
+          expect(new Set(outcomes).size).toBe(1);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -36,7 +36,7 @@ export interface SheetInWords {
 export type Snapshot = ReadonlyMap<string, CellImage>;
 
 /** A place where the next application of edits can be made to fail. */
-export type FaultPoint = unknown;
+export type FaultPoint = number | object;
 
 /** A host on a workbook that the test can see from behind. */
 export interface Bench {

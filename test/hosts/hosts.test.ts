@@ -33,7 +33,7 @@ const place = { row: fc.nat({ max: 5 }), column: fc.nat({ max: 4 }) };
 const color = fc.constantFrom('#FFC7CE', '#FFFFFF', '#C6EFCE');
 const anyText = fc.oneof(
   fc.string({ maxLength: 6 }),
-  fc.string({ unit: fc.constantFrom(...'=+-@\'"0159.%/:eE ()￥年月日一上午报告'), maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('=+-@\'"0159.%/:eE ()￥年月日一上午报告')), maxLength: 6 }),
 );
 const anyEdit: fc.Arbitrary<SheetEdit> = fc.oneof(
   fc.record({

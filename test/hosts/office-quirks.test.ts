@@ -360,6 +360,32 @@ describe('how the host for Excel bears it', () => {
     bench.close();
   });
 
+  test('a stray cell in the last corner of the sheet', async () => {
+    const bench = officeBench([{ name: '表', cells: { XFD1048576: 'x' }, merges: ['A1:B2'] }]);
+    const sheet = await readOn(bench);
+    expect(sheet.range).toEqual({ top: 1048575, left: 16383, bottom: 1048575, right: 16383 });
+    expect(sheet.values).toEqual([['x']]);
+    expect(sheet.merges).toHaveLength(1);
+    bench.close();
+  });
+
+  test('an Excel that does not say whose change it was', async () => {
+    const bench = officeBench([{ name: '表', rows: [[1, 2]] }], { requirement: '1.13' });
+    const changes: unknown[] = [];
+    const stop = bench.host.onChange((change) => changes.push(change));
+    await bench.settle();
+    const sheet = await readOn(bench);
+    await bench.host.applyEdits(sheet, [score('A1', 5)]);
+    await bench.settle();
+    expect(changes).toEqual([]);
+    bench.type(sheet.id, 'A1', 9);
+    await bench.settle();
+    expect(changes).toHaveLength(1);
+    stop();
+    await bench.settle();
+    bench.close();
+  });
+
   test('requests and answers too large for Excel on the web are cut in two', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => [`长${'文'.repeat(60)}${index}`, null]);
     const bench = officeBench([{ name: '表', rows }], { quirks: { mostBytes: 30_000 } });

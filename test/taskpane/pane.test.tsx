@@ -115,7 +115,7 @@ describe('给本表打分', () => {
     open();
     await score();
     const row = within(section('未达标')).getAllByRole('listitem')[0]!;
-    const explain = within(row).getByRole('button', { name: /^得分说明.*未达标，得分 8\.82，分值 10/ });
+    const explain = within(row).getByRole('button', { name: /^得分说明.*未达标 8\.82 \/ 10 分/ });
     expect(explain.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(explain);
     expect(explain.getAttribute('aria-expanded')).toBe('true');

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The parts of a zip as text (latin1, so that equal text is equal bytes). */
 export function partsOf(bytes: Uint8Array): Map<string, string> {
@@ -14,7 +14,7 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 }
 
 export const zipOf = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])) as Zippable);
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

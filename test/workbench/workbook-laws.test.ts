@@ -9,7 +9,7 @@ import type { CellWrite, Workbook } from '../../src/workbench/workbook/workbook'
 import { escapeCellText, textBetween, unescapeCellText, XmlError, XmlReader } from '../../src/workbench/workbook/xml';
 import { richPackage } from './rich-package';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 25 };
 
 function opened(bytes: Uint8Array): Workbook {
   const result = openWorkbook(bytes);
@@ -48,7 +48,10 @@ const anyFill: fc.Arbitrary<Fill | null> = fc.constantFrom(
   { color: '#FF0000' },
   { color: '#FFFFFF', pattern: 'Gray50', patternColor: '#00FF00' },
 );
-const place = { row: fc.integer({ min: 0, max: 40 }), column: fc.integer({ min: 0, max: 12 }) };
+const place = { row: fc.integer({ min: 0, max: 16 }), column: fc.integer({ min: 0, max: 9 }) };
+// What is looked at: the form and some cells around it.
+const ROWS = 18;
+const COLUMNS = 11;
 const anyWrite: fc.Arbitrary<CellWrite> = fc.oneof(
   fc.record({ ...place, kind: fc.constant('value' as const), value: anyValue }),
   fc.record({ ...place, kind: fc.constant('fill' as const), fill: anyFill }),
@@ -75,8 +78,8 @@ const allowed = (workbook: Workbook, { row, column }: CellWrite): boolean =>
 /** Everything that can be seen of the cells around the form. */
 function picture(workbook: Workbook): unknown[] {
   return workbook.sheets.flatMap((sheet) =>
-    Array.from({ length: 43 * 14 }, (_, index) => {
-      const { value, formula, text, style } = sheet.cell(Math.floor(index / 14), index % 14);
+    Array.from({ length: ROWS * COLUMNS }, (_, index) => {
+      const { value, formula, text, style } = sheet.cell(Math.floor(index / COLUMNS), index % COLUMNS);
       // A file keeps no -0, and an empty text is an empty cell.
       return JSON.stringify([
         value === 0 ? 0 : value,
@@ -116,8 +119,9 @@ test('a cell that nobody wrote to, and no formula stands in, is as it was', () =
       workbook.write('3', writes, 'api');
       const touched = new Set(writes.map(({ row, column }) => cellKey(row, column)));
       const sheet = opened(workbook.save()).sheets[0]!;
-      for (let row = 0; row < 43; row += 1) {
-        for (let column = 0; column < 14; column += 1) {
+      const differing: string[] = [];
+      for (let row = 0; row < ROWS; row += 1) {
+        for (let column = 0; column < COLUMNS; column += 1) {
           const merge = sheet.mergeAt(row, column);
           const old = before.sheets[0]!.cell(row, column);
           if (
@@ -126,9 +130,11 @@ test('a cell that nobody wrote to, and no formula stands in, is as it was', () =
             (merge && touched.has(cellKey(merge.top, merge.left)))
           )
             continue;
-          expect(JSON.stringify(sheet.cell(row, column))).toBe(JSON.stringify(old));
+          const now = JSON.stringify(sheet.cell(row, column));
+          if (now !== JSON.stringify(old)) differing.push(now);
         }
       }
+      expect(differing).toEqual([]);
     }),
     RUNS,
   );

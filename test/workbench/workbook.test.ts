@@ -5,7 +5,16 @@ import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { shiftFormula } from '../../src/workbench/workbook/shift-formula';
 import { WriteRefused } from '../../src/workbench/workbook/workbook-model';
 import type { CellWrite, Workbook, WorkbookCell, WorkbookChange } from '../../src/workbench/workbook/workbook';
-import { changedParts, packageWith, partsOf, richPackage, sharedStrings, worksheet, zipOf } from './rich-package';
+import {
+  changedParts,
+  packageWith,
+  partsOf,
+  relationships,
+  richPackage,
+  sharedStrings,
+  worksheet,
+  zipOf,
+} from './rich-package';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const RED = { color: '#FF0000' };
@@ -296,6 +305,15 @@ describe('writing', () => {
     expect(part(workbook, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   });
 
+  test('a plain formula in the place of an array formula of one cell is computed', () => {
+    const text = '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="array" ref="B1">SUM(A1:A2*1)</f><v>2</v></c></row>';
+    const workbook = opened(packageWith(worksheet(text)));
+    write(workbook, put('A1', 5));
+    expect(value(workbook, 'B1')).toBe(2);
+    write(workbook, formula('B1', '=SUM(A1:A2)'));
+    expect([value(workbook, 'B1'), part(workbook, SHEET).includes('array')]).toEqual([5, false]);
+  });
+
   test('a formula beyond this program keeps its value, and Excel is asked to compute it', () => {
     const workbook = createWorkbook({
       sheets: [{ name: '表', cells: { A1: 1, A2: { formula: '=VLOOKUP(A1,A1:B2,2)', value: 7 } } }],
@@ -376,6 +394,7 @@ describe('writing', () => {
     ['outside', { row: -1, column: 0, kind: 'value', value: 1 }],
     ['outside', { row: 0, column: 16_384, kind: 'fill', fill: RED }],
     ['too-long', { row: 0, column: 0, kind: 'value', value: 'a'.repeat(32_768) }],
+    ['not-a-formula', { row: 0, column: 0, kind: 'formula', formula: '=1+' }],
     ['not-a-number', { row: 0, column: 0, kind: 'value', value: Number.NaN }],
   ] as const)('%s is refused', (reason, bad) => {
     expect(() => write(form(), bad)).toThrow(reason);
@@ -563,40 +582,55 @@ describe('what cannot be opened', () => {
   const flipped = good.slice();
   flipped[Buffer.from(good).indexOf('xl/worksheets/sheet1.xml') + 60]! ^= 0xff;
   test.each(
-    [
-      ['nothing', new Uint8Array(0), 'not-a-workbook'],
-      ['three bytes', new Uint8Array([80, 75, 3]), 'not-a-workbook'],
-      ['a text', strToU8('指标,分值\n数量,10'), 'not-a-workbook'],
-      ['a zip of pictures', zipOf({ 'a.png': 'x' }), 'not-a-workbook'],
+    (
       [
-        'a Word document',
-        zipOf({
-          '[Content_Types].xml': '<Types/>',
-          'word/document.xml': '<document/>',
-          '_rels/.rels':
-            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
-        }),
-        'not-a-workbook',
-      ],
-      ['.xls', compound('Workbook'), 'old-format'],
-      ['with a password', compound('EncryptedPackage'), 'encrypted'],
-      ['cut off', good.slice(0, good.length - 30), 'damaged'],
-      ['cut in half', good.slice(0, good.length / 2), 'damaged'],
-      ['a flipped byte', flipped, 'damaged'],
-      ['a bomb', bomb, 'too-large'],
-      ['a DTD', sheetWith('<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'), 'damaged'],
-      ['an unclosed element', sheetWith('<worksheet><sheetData></worksheet>'), 'damaged'],
-      ['an unfinished tag', sheetWith('<worksheet><sheetData a="'), 'damaged'],
-      ['text around the root', sheetWith('foo<worksheet><sheetData/></worksheet>'), 'damaged'],
-      ['another root', sheetWith('<html><sheetData/></html>'), 'damaged'],
-      ['no cells', sheetWith('<worksheet/>'), 'damaged'],
-      [
-        'an attribute without quotes',
-        sheetWith('<worksheet><sheetData><row r=1><c r=A1/></row></sheetData></worksheet>'),
-        'damaged',
-      ],
-      ['broken strings', packageWith(worksheet(''), { 'xl/sharedStrings.xml': sharedStrings(['<t>']) }), 'damaged'],
-    ].map(([name, bytes, code]) => [name, code, bytes] as const),
+        ['nothing', new Uint8Array(0), 'not-a-workbook'],
+        ['three bytes', new Uint8Array([80, 75, 3]), 'not-a-workbook'],
+        ['a text', strToU8('指标,分值\n数量,10'), 'not-a-workbook'],
+        ['a zip of pictures', zipOf({ 'a.png': 'x' }), 'not-a-workbook'],
+        [
+          'a Word document',
+          zipOf({
+            '[Content_Types].xml': '<Types/>',
+            'word/document.xml': '<document/>',
+            '_rels/.rels':
+              '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+          }),
+          'not-a-workbook',
+        ],
+        ['.xls', compound('Workbook'), 'old-format'],
+        [
+          '.ods',
+          zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+          'old-format',
+        ],
+        [
+          '.xlsb',
+          zipOf({
+            '_rels/.rels': relationships([['officeDocument', 'xl/workbook.bin']]),
+            'xl/workbook.bin': '\u0083\u0001',
+          }),
+          'old-format',
+        ],
+        ['with a password', compound('EncryptedPackage'), 'encrypted'],
+        ['cut off', good.slice(0, good.length - 30), 'damaged'],
+        ['cut in half', good.slice(0, good.length / 2), 'damaged'],
+        ['a flipped byte', flipped, 'damaged'],
+        ['a bomb', bomb, 'too-large'],
+        ['a DTD', sheetWith('<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'), 'damaged'],
+        ['an unclosed element', sheetWith('<worksheet><sheetData></worksheet>'), 'damaged'],
+        ['an unfinished tag', sheetWith('<worksheet><sheetData a="'), 'damaged'],
+        ['text around the root', sheetWith('foo<worksheet><sheetData/></worksheet>'), 'damaged'],
+        ['another root', sheetWith('<html><sheetData/></html>'), 'damaged'],
+        ['no cells', sheetWith('<worksheet/>'), 'damaged'],
+        [
+          'an attribute without quotes',
+          sheetWith('<worksheet><sheetData><row r=1><c r=A1/></row></sheetData></worksheet>'),
+          'damaged',
+        ],
+        ['broken strings', packageWith(worksheet(''), { 'xl/sharedStrings.xml': sharedStrings(['<t>']) }), 'damaged'],
+      ] as const
+    ).map(([name, bytes, code]): [string, string, Uint8Array] => [name, code, bytes]),
   )('%s: %s', (_, code, bytes) => {
     expect(problemOf(bytes)).toBe(code);
   });

@@ -4,7 +4,6 @@ export type BudgetRole = 'initial' | 'annual' | 'executed' | 'rate' | 'weight' |
 
 /** The words of the budget block's header, as bare words; the first line that fits counts. */
 const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
-  [/折算|偏离|复核|审核/u, 'rate'],
   [/(?:执行|支出|完成)(?:率|进度|比例|比率)$/u, 'rate'],
   [/^(?:预算)?(?:执行率?)?(?:标准)?(?:分值|权重|满分)$|^(?:预算)?执行率(?:分值|权重)$/u, 'weight'],
   [/^(?:预算)?(?:执行率?)?(?:自评|指标)?(?:得分|自评分|评分)$/u, 'score'],
@@ -19,6 +18,9 @@ const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
   ],
 ];
 
+/** Somebody else's columns, and sums of sums. */
+const OTHER = /折算|偏离|复核|审核|评审/u;
+
 /** The line that counts, as a bare word. */
 export const TOTAL_LINE =
   /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|单位|整体|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总量|总和|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
@@ -30,6 +32,7 @@ export const PART_LINE =
 export const budgetRoleOf = (text: string): BudgetRole | null => {
   if (text === '' || text.length > 40) return null;
   const word = bareWord(text);
+  if (OTHER.test(word)) return null;
   return WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? misreadRole(word);
 };
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet/sheet';
 import { textAt } from './cells';
 import type { HeaderBlock } from './header-blocks';
-import { isHeadLabel } from './row-labels';
+import { isHeadLabel, isMoneyLabel } from './row-labels';
 
 /** Rows and columns that are one form's own: its grid below the header, or its head above. */
 export interface GridRegion {
@@ -73,7 +73,7 @@ export function headOf(sheet: Sheet, blocks: readonly HeaderBlock[], index: numb
 function startsForm(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
   for (let column = left; column <= right; column += 1) {
     const text = textAt(sheet, row, column);
-    if (text !== '') return isHeadLabel(text);
+    if (text !== '') return isHeadLabel(text) || isMoneyLabel(text);
   }
   return false;
 }

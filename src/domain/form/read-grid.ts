@@ -8,13 +8,6 @@ import { isMeasureAsName, readRow } from './row-kind';
 import { findRowShift } from './row-shift';
 import { squeeze } from './words';
 
-export interface GridRegion {
-  readonly first: number;
-  readonly last: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 export interface Grid {
   readonly indicators: readonly Indicator[];
   readonly damagedRows: readonly DamagedRow[];

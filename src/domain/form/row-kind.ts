@@ -3,9 +3,18 @@ import { mergeAt } from '../sheet/sheet';
 import { isNumber, textAt } from './cells';
 import type { Columns } from './form';
 import type { GridRegion } from './grid-regions';
+import { isLevel1Word, isLevel2Word } from './level-words';
 import type { RowCells } from './read-indicator';
 import { nameColumnOf, readRowCells } from './read-indicator';
-import { isEndingLabel, isGrade, isHeadLabel, isSubtotalLabel, readGradeLabel, readTotalLabel } from './row-labels';
+import {
+  isEndingLabel,
+  isGrade,
+  isHeadLabel,
+  isMoneyLabel,
+  isSubtotalLabel,
+  readGradeLabel,
+  readTotalLabel,
+} from './row-labels';
 import { isBlankMark, squeeze } from './words';
 
 /** What a row below a header can be. `name-only` and `points-only` are rows that lost the other half. */
@@ -45,13 +54,14 @@ function kindOf(
   const nameColumn = nameColumnOf(columns) ?? region.left;
   const label = textAt(sheet, row, labelColumn);
   const isMeasured = !isBlankMark(cells.target?.text ?? '') || !isBlankMark(cells.actual?.text ?? '');
-  const isScored = (cells.weight?.value ?? null) !== null || (cells.score?.value ?? null) !== null;
+  const isScored = isNumber(cells.weight) || isNumber(cells.score);
 
   // In a shuffled table the names may stand to the right of everything: a label then is the first text all the same.
   if (labelColumn <= Math.max(nameColumn, region.left)) {
     if (readTotalLabel(label) && !hasOwnName(cells, label)) return 'total';
     if (isSubtotalLabel(label)) return 'subtotal';
     if (!isScored && isEndingRow(sheet, row, columns, labelColumn, label)) return 'ending';
+    if (!isScored && !isMeasured && isMoneyLabel(label)) return 'ending';
   }
   if (isSpanned(sheet, row, columns, cells)) return 'prose';
   if (row === region.first && isColumnNumbers(sheet, row, region)) return 'prose';
@@ -62,18 +72,22 @@ function kindOf(
   }
   const name = cells.name.text;
   const hasName = !isPlaceholder(name);
-  if (hasName) return isMeasured || isScored ? 'indicator' : 'name-only';
+  if (hasName) {
+    if (isMeasured || isScored) return 'indicator';
+    // A level as a heading of its own row promises nothing.
+    return isLevel1Word(name) || isLevel2Word(name) ? 'empty' : 'name-only';
+  }
   if (isMeasured && (isScored || !isBlankMark(name))) return 'indicator';
-  if (isMeasured && !isBlankMark(cells.target?.text ?? '') && !isBlankMark(cells.actual?.text ?? ''))
-    return 'indicator';
+  const isWhole = !isBlankMark(cells.target?.text ?? '') && !isBlankMark(cells.actual?.text ?? '');
+  if (isWhole) return 'indicator';
   return cells.weight?.value?.gt(0) === true ? 'points-only' : 'empty';
 }
 
 const hasOwnName = ({ name, target }: RowCells, label: string): boolean =>
   name !== null && !isBlankMark(name.text) && squeeze(name.text) !== squeeze(label) && !isBlankMark(target?.text ?? '');
 
-// "填表人" ends a grid where it stands first, but not as somebody's result; and in a list without levels a first cell is an indicator's name, and
-// only its missing measure tells it from one.
+// "填表人" ends a grid where it stands first, but not as somebody's result; and in a list without levels a first cell is
+// an indicator's name, and only its missing measure tells it from one.
 function isEndingRow(sheet: Sheet, row: number, columns: Columns, labelColumn: number, label: string): boolean {
   if (!isEndingLabel(label) && !isHeadLabel(label) && !readGradeLabel(label) && !isGrade(label)) return false;
   const { target, actual, weight, score, deviation } = columns;
@@ -111,4 +125,6 @@ function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCel
 
 /** "指标2", "指标1：", "……", "/": a row of the blank form that nobody filled. */
 const isPlaceholder = (name: string): boolean =>
-  isBlankMark(name) || /^(?:三级)?指标[\dⅠⅡⅢ一二三四五六七八九十xXnN]*[:：、.]?[…⋯.。]*$/.test(squeeze(name));
+  isBlankMark(name) ||
+  /^(?:无|不涉及|不适用)$/.test(squeeze(name)) ||
+  /^(?:三级)?指标[\dⅠⅡⅢ一二三四五六七八九十xXnN]*[:：、.]?[…⋯.。]*$/.test(squeeze(name));

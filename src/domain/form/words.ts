@@ -39,7 +39,7 @@ export function bareWord(text: string): string {
   const word = outside === '' ? squeezed.replace(/[()[\]【】〔〕]/g, '').replace(EDGES, '') : outside;
   return word
     .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '')
-    .replace(/(?<=\p{Script=Han})(?:[A-Z](?:\/[A-Z])?|[①-⑩])$/u, '');
+    .replace(/(\p{Script=Han})(?:[A-Z](?:\/[A-Z])?|[①-⑩])$/u, '$1');
 }
 
 /** A text without content: empty, or strokes and dots that only fill the cell ("/", "—", "……", and "一" for a stroke). */

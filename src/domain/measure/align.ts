@@ -17,7 +17,10 @@ export type Alignment = readonly Reading[] | string;
 
 export function align(target: Quantity, actual: Quantity, context: MeasureContext): Alignment {
   if (target.unit && actual.unit) return withUnits(target.value, target.unit, actual.value, actual.unit);
-  if (target.unit) return target.unit.symbol === '%' ? bareShare(target.value, actual.value) : inUnitOf(target.unit, target.value, actual.value);
+  if (target.unit)
+    return target.unit.symbol === '%'
+      ? bareShare(target.value, actual.value)
+      : inUnitOf(target.unit, target.value, actual.value);
   const isShare = isShareName(context.name);
   if (actual.unit?.dimension === 'ratio') return shareOfBare(target.value, actual, isShare);
   if (actual.unit) {
@@ -38,7 +41,8 @@ function withUnits(target: Decimal, targetUnit: Unit, actual: Decimal, actualUni
     return [converted, converted.times('0.915'), converted.times('1.09')].map((each) => ({ target, actual: each }));
   }
   // The forms are about one year: 每年4次 and 共4次 say the same.
-  if (yearly(targetUnit.symbol) === actualUnit.symbol || yearly(actualUnit.symbol) === targetUnit.symbol) return [{ target, actual }];
+  if (yearly(targetUnit.symbol) === actualUnit.symbol || yearly(actualUnit.symbol) === targetUnit.symbol)
+    return [{ target, actual }];
   return `单位不同，无法比较：指标值是“${targetUnit.symbol}”，实际完成值是“${actualUnit.symbol}”`;
 }
 
@@ -94,7 +98,11 @@ function shareOfBare(target: Decimal, { value, unit }: Quantity, isShare: boolea
     const scaled: Reading = { target: target.times(HUNDRED), actual };
     return actual.abs().gte(20) ? [scaled] : [scaled, { target, actual }];
   }
-  if (target.eq(ONE)) return [{ target: HUNDRED, actual }, { target, actual }];
+  if (target.eq(ONE))
+    return [
+      { target: HUNDRED, actual },
+      { target, actual },
+    ];
   return [{ target, actual }];
 }
 

@@ -12,7 +12,13 @@ export interface CalendarSpan {
 const point = (year: number | null, month: number | null, day: number | null): CalendarPoint => ({ year, month, day });
 
 export const daysInMonth = (year: number | null, month: number): number =>
-  month === 2 ? (year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2200;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -51,8 +57,10 @@ function scanNumeric(text: string, at: number): CalendarSpan | null {
     return scanWithinYear(text, first.end + 1, short ? 2000 + first.value : first.value);
   }
   if (next === '月') return scanMonth(text, first, null);
-  if (next === '季' && text[first.end + 1] === '度') return first.value >= 1 && first.value <= 4 ? quarter(null, first.value, first.end + 2) : null;
-  if (first.digits === 4 && isYear(first.value) && (next === '-' || next === '.' || next === '/')) return scanSeparated(text, first, next);
+  if (next === '季' && text[first.end + 1] === '度')
+    return first.value >= 1 && first.value <= 4 ? quarter(null, first.value, first.end + 2) : null;
+  if (first.digits === 4 && isYear(first.value) && (next === '-' || next === '.' || next === '/'))
+    return scanSeparated(text, first, next);
   return null;
 }
 
@@ -80,7 +88,8 @@ function scanWithinYear(text: string, at: number, year: number): CalendarSpan {
     const span = scanMonth(text, month, year);
     if (span) return span;
   }
-  if (month && text[month.end] === '季' && month.value >= 1 && month.value <= 4) return quarter(year, month.value, month.end + 2);
+  if (month && text[month.end] === '季' && month.value >= 1 && month.value <= 4)
+    return quarter(year, month.value, month.end + 2);
   if ((text[start] === '底' || text[start] === '末') && text[start + 1] !== '级') {
     return { from: point(year, 12, 1), until: point(year, 12, 31), end: start + 1 };
   }
@@ -110,7 +119,9 @@ function scanMonth(text: string, month: IntegerSpan, year: number | null): Calen
   }
   const day = scanInteger(text, at);
   if (day && (text[day.end] === '日' || text[day.end] === '号')) {
-    return day.value >= 1 && day.value <= last ? { from: null, until: point(year, month.value, day.value), end: day.end + 1 } : null;
+    return day.value >= 1 && day.value <= last
+      ? { from: null, until: point(year, month.value, day.value), end: day.end + 1 }
+      : null;
   }
   return { from: null, until: point(year, month.value, null), end: at };
 }
@@ -150,7 +161,8 @@ function scanNamed(text: string, at: number, year: number | null): CalendarSpan 
 }
 
 /** Whether a date that is no number may begin with this character. */
-export const isCalendarWord = (char: string): boolean => char === '第' || char === '上' || char === '下' || char === '年';
+export const isCalendarWord = (char: string): boolean =>
+  char === '第' || char === '上' || char === '下' || char === '年';
 
 /** "1-12月", "9月1日-30日": the second half of a period takes what it leaves out from the first. */
 export function scanMonths(text: string, at: number): CalendarSpan | null {
@@ -170,8 +182,10 @@ export const formatCalendarPoint = ({ year, month, day }: CalendarPoint): string
   (year === null ? '' : `${year}年`) + (month === null ? '' : `${month}月`) + (day === null ? '' : `${day}日`);
 
 /** First and last day of a point as comparable numbers; a missing year is `year`. */
-export const firstDay = (at: CalendarPoint, year: number): number => (at.year ?? year) * 10000 + (at.month ?? 1) * 100 + (at.day ?? 1);
-export const lastDay = (at: CalendarPoint, year: number): number => (at.year ?? year) * 10000 + (at.month ?? 12) * 100 + (at.day ?? 31);
+export const firstDay = (at: CalendarPoint, year: number): number =>
+  (at.year ?? year) * 10000 + (at.month ?? 1) * 100 + (at.day ?? 1);
+export const lastDay = (at: CalendarPoint, year: number): number =>
+  (at.year ?? year) * 10000 + (at.month ?? 12) * 100 + (at.day ?? 31);
 
 /** An Excel date serial (1900 system, as every host reports it) as a day; null outside the calendar. */
 export function pointOfSerial(serial: number): CalendarPoint | null {

@@ -6,7 +6,7 @@ import { parseQuantity } from './quantity';
 import { readStatement } from './statement';
 
 /**
- * The quantity a 分值, 得分 or 金额 cell says, unit kept apart: 10, "　10", "9分" (9 分), "468.26万元" (468.26 万元), "资金总额：5万元".
+ * The quantity a 分值, 得分 or 金额 cell says, unit kept apart: 10, " 10", "9分" (9 分), "468.26万元" (468.26 万元), "资金总额：5万元".
  * A number with a percent format is in %. Null for a blank, a word, an error or several numbers.
  */
 export function readCellQuantity(cell: MeasureCell): Quantity | null {

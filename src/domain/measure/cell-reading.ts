@@ -17,7 +17,9 @@ const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPIL
 export function readCell(cell: MeasureCell): CellReading {
   const { value } = cell;
   if (typeof value === 'string') {
-    return ERROR.test(value) ? { kind: 'error', text: value } : { kind: 'text', text: normalise(value === '' ? cell.text : value) };
+    return ERROR.test(value)
+      ? { kind: 'error', text: value }
+      : { kind: 'text', text: normalise(value === '' ? cell.text : value) };
   }
   if (typeof value === 'boolean') return { kind: 'text', text: value ? '是' : '否' };
   if (value === null) return { kind: 'text', text: normalise(cell.text) };

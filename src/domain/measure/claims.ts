@@ -1,10 +1,11 @@
+import { HUNDRED } from '../decimal';
 import type { CalendarPoint, Comparator, Quantity } from './measure';
 import type { ComparatorWord, InActual } from './comparators';
 import { comparatorAfter, comparatorBefore, reachingComparator } from './comparators';
 import { isCalendarWord, scanCalendar, scanMonths } from './calendar';
 import { isNumeral } from './number';
-import { isUnknownUnit, scanQuantity } from './quantity';
-import { parseUnit, perUnit, unknownUnit } from './units';
+import { PERCENT, isUnknownUnit, scanQuantity } from './quantity';
+import { parseUnit, perUnit, scanUnit, unknownUnit } from './units';
 import { isVague } from './wording';
 
 /** A quantity that a text speaks of, with what is said of it. */
@@ -38,6 +39,8 @@ export interface DateClaim {
   readonly until: CalendarPoint;
   /** 前: before; 内, 底前 and a plain date: by its end; 后, 起: from then on. */
   readonly edge: 'before' | 'within' | 'after' | null;
+  /** "1-12月" names its first month, not only its last day. */
+  readonly isPeriod: boolean;
   readonly joined: boolean;
 }
 
@@ -86,16 +89,27 @@ function numberStart(text: string, at: number, from: number, hasClaim: boolean):
   if (isArabic(code) || (code === 46 && isArabic(text.charCodeAt(at + 1)))) {
     const before = text.charCodeAt(at - 1);
     // A4, PM2.5, COVID-19, 第3届: names, not amounts.
-    const isName = at > from && (isLatin(before) || text[at - 1] === '第' || (text[at - 1] === '-' && isLatin(text.charCodeAt(at - 2))));
+    const isName =
+      at > from &&
+      (isLatin(before) ||
+        text[at - 1] === '第' ||
+        (text[at - 1] === '-' && isLatin(text.charCodeAt(at - 2)) && !(hasClaim && at - 1 === from)));
     return isName ? -skipFigure(text, at) : at;
   }
   const char = text[at]!;
   if (char === '-' || char === '+' || char === '负') {
     // Right after a claim it parts a range.
     const isSign = isArabic(text.charCodeAt(at + 1)) || (char === '负' && isNumeral(text[at + 1] ?? ''));
-    return isSign && !(hasClaim && at === from) && text[at - 1] !== '-' && !isLatin(text.charCodeAt(at - 1)) ? at : -(at + 1);
+    return isSign && !(hasClaim && at === from) && text[at - 1] !== '-' && !isLatin(text.charCodeAt(at - 1))
+      ? at
+      : -(at + 1);
   }
-  if (isNumeral(char) || isCalendarWord(char) || (char === '对' && text[at + 1] === '折') || (char === '万' && text[at + 1] === '分')) {
+  if (
+    isNumeral(char) ||
+    isCalendarWord(char) ||
+    (char === '对' && text[at + 1] === '折') ||
+    (char === '万' && text[at + 1] === '分')
+  ) {
     return text[at - 1] === '第' && at > from ? -(at + 1) : at;
   }
   return -(at + 1);
@@ -135,7 +149,17 @@ function scanDate(text: string, start: number, from: number): DateClaim | null {
     edge = after[1] ? 'before' : after[2] ? 'within' : 'after';
     end += after[0].length;
   }
-  return { kind: 'date', start, end, lead, from: span.from, until: span.until, edge, joined: isJoined(text, from, start) };
+  return {
+    kind: 'date',
+    start,
+    end,
+    lead,
+    from: span.from,
+    until: span.until,
+    edge,
+    isPeriod: months !== null,
+    joined: isJoined(text, from, start),
+  };
 }
 
 // After a number these make it a rank or a name: 3级, 5号, 2期.
@@ -146,9 +170,17 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
   if (!span) return null;
   let { quantity, end } = span;
   const next = text[end] ?? '';
-  if (quantity.unit === null && (RANKS.includes(next) && next !== '') ) return null;
+  if (quantity.unit === null && RANKS.includes(next) && next !== '') return null;
   if (isLatin(text.charCodeAt(end)) && (quantity.unit === null || isLatin(text.charCodeAt(end - 1)))) return null;
 
+  // "超过1/2": only beside a comparator; alone it may be a date or 台/套.
+  const fraction = quantity.unit === null ? /^\/(\d{1,4})(?![\d/年月日.])/.exec(text.slice(end, end + 6)) : null;
+  if (fraction) {
+    const denominator = Number(fraction[1]);
+    if (denominator === 0 || !comparatorBefore(text, from, start)) return null;
+    quantity = { value: quantity.value.div(denominator).times(HUNDRED), unit: PERCENT };
+    end += fraction[0].length;
+  }
   let spread: Quantity | null = null;
   if (text[end] === '±') {
     const half = scanQuantity(text, end + 1);
@@ -169,7 +201,7 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
   // 2人次以上, 20锅以上: an unknown unit before a suffix.
   if (!suffix && quantity.unit === null && isArabic(text.charCodeAt(start))) {
     const word = unknownWord(text, end);
-    if (word !== '' && (start === from || comparatorBefore(text, from, start)?.entry)) {
+    if (word !== '' && (start === from || comparatorBefore(text, from, start)?.start === from)) {
       quantity = { value: quantity.value, unit: parseUnit(word) ?? unknownUnit(word) };
       end += word.length;
       suffix = comparatorAfter(text, end);
@@ -194,10 +226,15 @@ function scanQuantityClaim(text: string, start: number, from: number): QuantityC
   if (!bound && !spread && quantity.unit === null && isWord(text[end])) return null;
   if (!bound && text[leadEnd - 1] === '±') leadEnd = start;
   if (lead.periods.length > 0) {
-    if (quantity.unit === null || quantity.unit.dimension === 'time' || quantity.unit.dimension === 'ratio') leadEnd = lead.endOfWords;
+    if (quantity.unit === null || quantity.unit.dimension === 'time' || quantity.unit.dimension === 'ratio')
+      leadEnd = lead.endOfWords;
     else quantity = { value: quantity.value, unit: perUnit(quantity.unit, lead.periods) };
   }
-  if (!isArabic(text.charCodeAt(start)) && !isCertain(text, start, from, end, quantity, bound !== null)) return null;
+  if (
+    !isArabic(text.charCodeAt(start)) &&
+    !isCertain(text, start, from, end, quantity, bound !== null || isJoined(text, from, start))
+  )
+    return null;
   return {
     kind: 'quantity',
     start,
@@ -232,9 +269,10 @@ const COMPARED: ReadonlyMap<string, Comparator> = new Map([
 /** The unknown unit between a number and the end of its clause or a suffix comparator; "" if there is none. */
 function unknownWord(text: string, at: number): string {
   let end = at;
-  while (end < text.length && end - at <= 5 && !',;。、)('.includes(text[end]!) && !comparatorAfter(text, end)) end += 1;
+  while (end < text.length && end - at <= 5 && !',;。、)('.includes(text[end]!) && !comparatorAfter(text, end))
+    end += 1;
   const word = text.slice(at, end);
-  return word !== '' && isUnknownUnit(word) ? word : '';
+  return word !== '' && (parseUnit(word) || (!scanUnit(text, at) && isUnknownUnit(word))) ? word : '';
 }
 
 interface Lead {
@@ -280,18 +318,27 @@ interface Bound {
   readonly conflicting: boolean;
 }
 
-const direction = (comparator: Comparator): number => (comparator === '=' ? 0 : comparator === '≥' || comparator === '>' ? 1 : -1);
+const direction = (comparator: Comparator): number =>
+  comparator === '=' ? 0 : comparator === '≥' || comparator === '>' ? 1 : -1;
 
 /** "控制在5%以内" says one thing twice; "达到95%以下" only names the number; "不超过95%以上" contradicts itself. */
 function merge(prefix: ComparatorWord | null, suffix: ComparatorWord | null): Bound | null {
   if (!prefix && !suffix) return null;
   if (!suffix) return { comparator: prefix!.comparator, inActual: prefix!.inActual, conflicting: false };
-  const conflicting = prefix !== null && prefix.inActual !== 'value' && direction(prefix.comparator) !== direction(suffix.comparator);
+  const conflicting =
+    prefix !== null && prefix.inActual !== 'value' && direction(prefix.comparator) !== direction(suffix.comparator);
   return { comparator: suffix.comparator, inActual: suffix.inActual, conflicting };
 }
 
 /** Chinese numerals are also parts of words (统一, 一次性, 三公经费): there a number must stand free. */
-function isCertain(text: string, start: number, from: number, end: number, quantity: Quantity, bounded: boolean): boolean {
+function isCertain(
+  text: string,
+  start: number,
+  from: number,
+  end: number,
+  quantity: Quantity,
+  bounded: boolean,
+): boolean {
   if ('-+.负'.includes(text[start]!)) return true;
   const after = text[end] ?? '';
   const free = after === '' || ',;。、()~-至到与和的'.includes(after);

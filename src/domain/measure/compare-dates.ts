@@ -10,7 +10,11 @@ const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable',
  * A deadline is met when the last day the actual may mean is not after it, and missed when even its first day is.
  * Where one side names no year it is the other's, unless the calendar could then tell either story.
  */
-export function compareDates(target: Target & { kind: 'deadline' }, actual: Actual, context: MeasureContext): Comparison {
+export function compareDates(
+  target: Target & { kind: 'deadline' },
+  actual: Actual,
+  context: MeasureContext,
+): Comparison {
   const wants = describeTarget(target);
   const says = `实际 ${formatActual(actual)}`;
   if (actual.kind === 'words') {

@@ -32,19 +32,28 @@ export function compareWords(target: string, actual: Actual): Comparison {
   return unverifiable(`指标值和实际完成值都是文字描述，说法不同，请人工判断`);
 }
 
-const ASKS_TIME = /^(?:及时|按时|按期|如期|准时)(?:完成|发放|拨付|支付|到位)?$|时间内完成|按计划(?:时间)?完成|按期完成|按时完成/;
+const ASKS_TIME =
+  /^(?:及时|按时|按期|如期|准时)(?:完成|发放|拨付|支付|到位)?$|时间内完成|按计划(?:时间)?完成|按期完成|按时完成/;
 
 /** "不定期" is said by "不定期，共3次": the target's words stand whole, and what follows takes nothing back. */
 function isOwnClause(target: string, said: string): boolean {
   if (target === '' || said.length > 60 || !said.startsWith(target)) return false;
   const next = said[target.length];
-  return next !== undefined && ',;。:('.includes(next) && !denies(said.slice(target.length)) && !/但|然而|部分|基本|个别/.test(said);
+  return (
+    next !== undefined &&
+    ',;。:('.includes(next) &&
+    !denies(said.slice(target.length)) &&
+    !/但|然而|部分|基本|个别/.test(said)
+  );
 }
 
 const NOTHING_HAPPENED = /^(?:全年|本年度?|年内)?(?:未|没有|无|零)(?:发生|出现)[^,;。但]{0,16}$/;
 
 /** A number was promised and words were given. */
-export function wordsForNumber(target: Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' }, actual: Actual): Comparison {
+export function wordsForNumber(
+  target: Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' },
+  actual: Actual,
+): Comparison {
   const said = formatActual(actual);
   const wants = describeTarget(target);
   if (actual.kind === 'words') {
@@ -54,7 +63,8 @@ export function wordsForNumber(target: Target & { kind: 'at-least' | 'at-most' |
     }
     const verdict = verdictOf(said, '');
     const wantsMore = target.kind === 'at-least' || (target.kind === 'equal' && value?.gt(0));
-    if (wantsMore && (verdict === 'failed' || verdict === 'partial')) return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
+    if (wantsMore && (verdict === 'failed' || verdict === 'partial'))
+      return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
   }
   const kind = actual.kind === 'date' ? '时间' : actual.kind === 'list' ? '一组数' : '文字';
   const short = said.length > 30 ? `${said.slice(0, 30)}…` : said;

@@ -7,7 +7,7 @@ import type { Interval } from './interval';
 import { atLeast, atMost, exactly, judge } from './interval';
 import type { Actual, Comparison, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
 import { senseOf } from './sense';
-import { describeTarget } from './target';
+import { describeTarget, formatTarget, parseTarget } from './target';
 import { trendOf } from './wording';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
@@ -37,6 +37,7 @@ const UNSCORED: Comparison = { outcome: 'unscored', reason: '还没有填写实�
 export function compareMeasures(target: Target, actual: Actual, context: MeasureContext): Comparison {
   if (actual.kind === 'not-applicable') return NOT_APPLICABLE;
   if (actual.kind === 'none') return UNSCORED;
+  if (repeats(target, actual, context)) return { outcome: 'met', reason: '实际完成值与指标值一致', operands: null };
   switch (target.kind) {
     case 'none':
       return unverifiable('没有填写指标值，无从核对');
@@ -54,6 +55,13 @@ export function compareMeasures(target: Target, actual: Actual, context: Measure
         ? compareNumbers(target, actual, context)
         : wordsForNumber(target, actual);
   }
+}
+
+/** An actual can hold no strict bound ("9月前", "大于20小于35"): such words may still repeat the target. */
+function repeats(target: Target, actual: Actual, context: MeasureContext): boolean {
+  if (actual.kind !== 'words' || target.kind === 'none') return false;
+  const again = parseTarget({ value: actual.words, text: actual.words, format: 'General' }, context);
+  return again.ok && again.value.kind === target.kind && formatTarget(again.value) === formatTarget(target);
 }
 
 function compareLists(items: readonly string[], actual: Actual): Comparison {
@@ -101,8 +109,10 @@ function actualInterval(actual: Measured, low: Quantity['value'], high: Quantity
 function compareNumbers(target: Numeric, actual: Measured, context: MeasureContext): Comparison {
   const doubt = doubtfulSubject(target, actual, context);
   if (doubt) return unverifiable(doubt);
-  const [targetLow, targetHigh] = target.kind === 'range' ? [target.low, target.high] : [target.quantity, target.quantity];
-  const [actualLow, actualHigh] = actual.kind === 'range' ? [actual.low, actual.high] : [actual.quantity, actual.quantity];
+  const [targetLow, targetHigh] =
+    target.kind === 'range' ? [target.low, target.high] : [target.quantity, target.quantity];
+  const [actualLow, actualHigh] =
+    actual.kind === 'range' ? [actual.low, actual.high] : [actual.quantity, actual.quantity];
   const lows = align(targetLow, actualLow, context);
   const highs = align(targetHigh, actualLow, context);
   const ends = actual.kind === 'range' ? align(targetLow, actualHigh, context) : lows;
@@ -124,9 +134,11 @@ function compareNumbers(target: Numeric, actual: Measured, context: MeasureConte
   const wants = describeTarget(target);
   if (outcomes.size > 1) return unverifiable(`${says}：单位不清楚，按不同单位理解结论不同`);
   const [outcome] = outcomes;
-  if (outcome === undefined || outcome === 'unverifiable') return unverifiable(`${says} 只给出界限，不能确定是否达到 ${wants}`);
+  if (outcome === undefined || outcome === 'unverifiable')
+    return unverifiable(`${says} 只给出界限，不能确定是否达到 ${wants}`);
 
-  const isSame = actual.kind === 'quantity' && actual.copied === null && first.actual.eq(first.target) && target.kind !== 'range';
+  const isSame =
+    actual.kind === 'quantity' && actual.copied === null && first.actual.eq(first.target) && target.kind !== 'range';
   const open = isSame ? null : openDirection(target, context);
   if (open) return unverifiable(`${says}，指标值 ${wants.replace(/[≥≤]/, '')}：${open}`);
 
@@ -166,10 +178,13 @@ function doubtfulSubject(target: Numeric, actual: Measured, context: MeasureCont
   if (wanted === '' && given === '') return null;
   const [wantedTrend, givenTrend] = [trendOf(wanted), trendOf(given)];
   const named = trendOf(context.name);
-  const isOpposed = wantedTrend * givenTrend < 0 || (wantedTrend * givenTrend === 0 && (wantedTrend < 0 || givenTrend < 0) && named >= 0);
+  const isOpposed =
+    wantedTrend * givenTrend < 0 ||
+    (wantedTrend * givenTrend === 0 && (wantedTrend < 0 || givenTrend < 0) && named >= 0);
   if (isOpposed) return '指标值和实际完成值说的增减方向不一致，请人工判断';
   const [wantedShare, givenShare] = [shareNoun(wanted), shareNoun(given)];
-  if (wantedShare && givenShare && wantedShare !== givenShare) return `指标值说的是“${wantedShare}”，实际完成值说的是“${givenShare}”`;
+  if (wantedShare && givenShare && wantedShare !== givenShare)
+    return `指标值说的是“${wantedShare}”，实际完成值说的是“${givenShare}”`;
   return null;
 }
 

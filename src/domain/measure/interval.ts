@@ -10,8 +10,18 @@ export interface Interval {
 }
 
 export const exactly = (value: Decimal): Interval => ({ low: value, lowStrict: false, high: value, highStrict: false });
-export const atLeast = (low: Decimal, strict: boolean): Interval => ({ low, lowStrict: strict, high: null, highStrict: false });
-export const atMost = (high: Decimal, strict: boolean): Interval => ({ low: null, lowStrict: false, high, highStrict: strict });
+export const atLeast = (low: Decimal, strict: boolean): Interval => ({
+  low,
+  lowStrict: strict,
+  high: null,
+  highStrict: false,
+});
+export const atMost = (high: Decimal, strict: boolean): Interval => ({
+  low: null,
+  lowStrict: false,
+  high,
+  highStrict: strict,
+});
 
 /** Whether every number of `inner` is one of `outer`. */
 function contains(outer: Interval, inner: Interval): boolean {

@@ -23,8 +23,19 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
     [...chars].map((char): [string, string] => [char, String(digit)]),
   ),
 );
-const SMALL: ReadonlyMap<string, number> = new Map([['十', 1], ['拾', 1], ['百', 2], ['佰', 2], ['千', 3], ['仟', 3]]);
-const BIG: ReadonlyMap<string, number> = new Map([['万', 4], ['亿', 8], ['兆', 12]]);
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['拾', 1],
+  ['百', 2],
+  ['佰', 2],
+  ['千', 3],
+  ['仟', 3],
+]);
+const BIG: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+]);
 
 const isMultiplier = (char: string): boolean => SMALL.has(char) || BIG.has(char);
 const power = (exponent: number): Decimal => new Decimal(10).pow(exponent);
@@ -91,7 +102,7 @@ function arabicEnd(text: string, at: number): number {
     if (text[exponent] === '+' || text[exponent] === '-') exponent += 1;
     const digits = exponent;
     while (isArabic(text.charCodeAt(exponent)) && exponent - digits < 2) exponent += 1;
-    if (exponent > digits) end = exponent;
+    if (exponent > digits && Number(text.slice(digits, exponent)) <= 30) end = exponent;
   }
   return end;
 }
@@ -164,7 +175,8 @@ function scanMixed(text: string, at: number): NumberSpan | null {
     }
     const small = SMALL.get(char);
     if (small !== undefined) {
-      if (fraction || small >= lowestSmall || isRatioWordAt(text, end) || (end > at && isScaledUnitAt(text, end))) break;
+      if (fraction || small >= lowestSmall || isRatioWordAt(text, end) || (end > at && isScaledUnitAt(text, end)))
+        break;
       const coefficient: Decimal = pending && !(digits === '0') ? pending : new Decimal(1);
       section = (section ?? ZERO).plus(coefficient.times(power(small)));
       pending = null;
@@ -216,7 +228,10 @@ function scanMixed(text: string, at: number): NumberSpan | null {
         places += place;
       }
       if (places === '') break;
-      const whole: Decimal = pending && digits.length === 1 && lastExponent > 1 && !zero ? pending.times(power(lastExponent - 1)) : (pending ?? ZERO);
+      const whole: Decimal =
+        pending && digits.length === 1 && lastExponent > 1 && !zero
+          ? pending.times(power(lastExponent - 1))
+          : (pending ?? ZERO);
       section = (section ?? ZERO).plus(whole).plus(new Decimal(`0.${places}`));
       pending = null;
       digits = '';
@@ -226,8 +241,8 @@ function scanMixed(text: string, at: number): NumberSpan | null {
       continue;
     }
     if (char === '几' || char === '余' || char === '多' || char === '来') {
-      if (end === at || approximate || fraction) break;
       const next = text[end + 1] ?? '';
+      if (end === at || fraction || (approximate && !BIG.has(next))) break;
       if (char === '来' && !BIG.has(next)) break;
       if (char === '几' && pending) break;
       approximate = true;
@@ -250,9 +265,11 @@ function scanMixed(text: string, at: number): NumberSpan | null {
 }
 
 /** "100百分比", "5个百分点": the unit, not a multiplier. */
-const isRatioWordAt = (text: string, at: number): boolean => text[at + 1] === '分' && '比点率'.includes(text[at + 2] ?? '-');
+const isRatioWordAt = (text: string, at: number): boolean =>
+  text[at + 1] === '分' && '比点率'.includes(text[at + 2] ?? '-');
 
-const isPartOfNumber = (char: string): boolean => DIGITS.has(char) || SMALL.has(char) || (char >= '0' && char <= '9') || char === '几';
+const isPartOfNumber = (char: string): boolean =>
+  DIGITS.has(char) || SMALL.has(char) || (char >= '0' && char <= '9') || char === '几';
 
 const PER: ReadonlyMap<string, FigureSpan['ratio']> = new Map([
   ['百分之', '%'],
@@ -274,7 +291,13 @@ export function scanFigure(text: string, at: number): FigureSpan | null {
     const number = scanNumber(text, start + 3);
     if (number) return { ...number, value: negative ? number.value.negated() : number.value, ratio: per };
   }
-  const number = text.startsWith('百万分之', start) || text.startsWith('千万分之', start) || text.startsWith('万万分之', start) || text.startsWith('百万万分之', start) ? scanMillionth(text, start, negative) : scanNumber(text, at);
+  const number =
+    text.startsWith('百万分之', start) ||
+    text.startsWith('千万分之', start) ||
+    text.startsWith('万万分之', start) ||
+    text.startsWith('百万万分之', start)
+      ? scanMillionth(text, start, negative)
+      : scanNumber(text, at);
   if (!number) return null;
   const { end, approximate } = number;
   if (text.lastIndexOf('分之', end) >= at) {
@@ -316,7 +339,8 @@ function scanTenths(text: string, number: NumberSpan): FigureSpan {
 }
 
 /** Nothing that could make 成 or 折 part of a longer word stands here. */
-const isFreeAt = (text: string, at: number): boolean => at >= text.length || '以左及至到~-,;。、()或的之和与'.includes(text[at]!);
+const isFreeAt = (text: string, at: number): boolean =>
+  at >= text.length || '以左及至到~-,;。、()或的之和与'.includes(text[at]!);
 
 const RATIO_FACTOR: Readonly<Record<FigureSpan['ratio'], Decimal>> = {
   '': new Decimal(1),

@@ -37,10 +37,11 @@ export function scanQuantity(text: string, at: number): QuantitySpan | null {
 const UNKNOWN_UNIT =
   /^[^\d\s,.;:。、!?"“”()<>=≥≤%‰‱~+\-±/*零一二三四五六七八九十百千万亿余多几来半兆点又成折k][^\d\s,.;:。、!?"“”()<>=≥≤%‰‱~+\-±/*零一二三四五六七八九十百千万亿]{0,3}(?:[/*][^\d\s,.;:。、()<>=≥≤%‰~+\-/*]{1,4}){0,2}$/i;
 const NO_UNIT =
-  /完|达|合格|以|左右|上下|前|后|间|底|末|内|不|未|没|无|率|度|数|量|按|保|实|提|增|减|降|升|超|高|低|有|是|为|的|了|及|等|级|类|号|届|版|期|第|月|日|年|约|优|良|好|差|满|全|已|均|共|至|到|或|和|与|且|并/;
+  /完|达|合格|以|左右|上下|前|后|间|底|末|内|不|未|没|无|率|度|数|量|按|保|实|提|增|减|降|升|超|高|低|有|是|为|的|了|及|等|级|类|号|届|版|期|第|月|日|年|约|优|旬|大|小|于|含|比|多|少|长|短|季|周|良|好|差|满|全|已|均|共|至|到|或|和|与|且|并/;
 
 /** Whether a word after a number can only be a unit that our table does not have ("20锅"). */
-export const isUnknownUnit = (word: string): boolean => word.length <= 14 && UNKNOWN_UNIT.test(word) && !NO_UNIT.test(word);
+export const isUnknownUnit = (word: string): boolean =>
+  word.length <= 14 && !/^[a-z]$/i.test(word) && UNKNOWN_UNIT.test(word) && !NO_UNIT.test(word);
 
 /** A whole text as one quantity: "6,000份", "百分之九十", "2.5万人", "530元/人*月"; null for anything else. */
 export function parseQuantity(text: string): Quantity | null {
@@ -52,7 +53,7 @@ export function parseQuantity(text: string): Quantity | null {
   const { value, unit } = span.quantity;
   if (unit && (unit.dimension === 'ratio' || /[/*]/.test(unit.symbol))) return null;
   const written = plain.slice(unit ? scanFigure(plain, plain[0] === '+' ? 1 : 0)!.end : span.end);
-  return isUnknownUnit(written) ? { value, unit: unknownUnit(written) } : null;
+  return isUnknownUnit(written) && /\d/.test(plain.slice(0, 2)) ? { value, unit: unknownUnit(written) } : null;
 }
 
 /** "95%", "25000人", "-3": parseQuantity reads it back. */

@@ -24,7 +24,13 @@ export type Statement =
       readonly lowStrict: boolean;
       readonly highStrict: boolean;
     }
-  | { readonly kind: 'date'; readonly from: CalendarPoint | null; readonly until: CalendarPoint; readonly strict: boolean; readonly isPeriod: boolean }
+  | {
+      readonly kind: 'date';
+      readonly from: CalendarPoint | null;
+      readonly until: CalendarPoint;
+      readonly strict: boolean;
+      readonly isPeriod: boolean;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'words' }
   | { readonly kind: 'contradiction'; readonly reason: string };
@@ -55,18 +61,22 @@ export function readStatement(text: string): Statement {
 }
 
 const isQuantity = (claim: Claim): claim is QuantityClaim => claim.kind === 'quantity';
-const isYearOnly = ({ until, from, edge }: DateClaim): boolean => until.month === null && from === null && edge === null;
+const isYearOnly = ({ until, from, edge }: DateClaim): boolean =>
+  until.month === null && from === null && edge === null;
 
 /** "每月8日、18日、28日": dates or amounts set side by side. */
 function listItems(text: string): readonly string[] | null {
   if (!text.includes('、')) return null;
   const items = text.replace(/[。.;,]$/, '').split('、');
-  return items.length >= 2 && items.every((item) => item.length <= 12 && /\d/.test(item) && !/[,;。:]/.test(item)) ? items : null;
+  return items.length >= 2 && items.every((item) => item.length <= 12 && /\d/.test(item) && !/[,;。:]/.test(item))
+    ? items
+    : null;
 }
 
 const CLOSING = /^[)"”’'\s]*[,.;:。、!]*$/;
 const isEmpty = (tail: string): boolean => tail === '' || CLOSING.test(tail);
-const labelOf = (lead: string): string => lead === '' ? '' : lead.replace(/^[(,.;:。、"“]+/, '').replace(/[(,;:。、"“]+$/, '');
+const labelOf = (lead: string): string =>
+  lead === '' ? '' : lead.replace(/^[(,.;:。、"“]+/, '').replace(/[(,;:。、"“]+$/, '');
 
 function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   if (claim.vague) return WORDS;
@@ -93,13 +103,16 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
 const isLabel = (label: string): boolean =>
   label === '' ||
   (!/[≥≤<>=~+±\\*]/.test(label) &&
-    !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至之]$/i.test(label) &&
-    !/\d.*\)$/.test(label) &&
+    !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至之点又]$/i.test(label) &&
+    !/每.{1,3}$/.test(label) &&
+    !(/\d/.test(label) && /[、,;。:()]/.test(label)) &&
     !isVague(label, '') &&
     comparatorBefore(label, 0, label.length) === null);
 
 const isDateLike = ({ value, unit }: Quantity): boolean =>
-  unit === null ? /^(?:19|20|21)\d\d\.(?:[1-9]|1[0-2])$/.test(value.toFixed()) : unit.symbol === '年' && /^(?:19|20|21)\d\d$/.test(value.toFixed());
+  unit === null
+    ? /^(?:19|20|21)\d\d\.(?:[1-9]|1[0-2])$/.test(value.toFixed())
+    : unit.symbol === '年' && /^(?:19|20|21)\d\d$/.test(value.toFixed());
 
 function ofSpread(center: Quantity, spread: Quantity): Statement {
   // "20±5%": five of what? Not said.
@@ -116,8 +129,10 @@ function ofSpread(center: Quantity, spread: Quantity): Statement {
   };
 }
 
-const COMPLETION = /^[)]*(?:底?)(?:已?(?:全部|全面|基本)?(?:按期|按时)?(?:完成|完工|竣工|开工|验收|交付|投入使用|建成|到位|发放|支付|拨付|结束|办结|上线|实施|执行|达成|提交|报送|印发|出台|召开|举办|开展)[^,;。]{0,10})[。.]?$/;
-const INTRODUCTION = /^(?:.{0,12}?(?:时间|日期|时限|期限|进度))?[:为是]?(?:截至|截止到?|截止于|于|在|至|到|最迟|最晚|不晚于|不迟于|≤|<=|已于?|计划)?$/;
+const COMPLETION =
+  /^[)]*(?:底?)(?:已?(?:全部|全面|基本)?(?:按期|按时)?(?:完成|完工|竣工|开工|验收|交付|投入使用|建成|到位|发放|支付|拨付|结束|办结|上线|实施|执行|达成|提交|报送|印发|出台|召开|举办|开展)[^,;。]{0,10})[。.]?$/;
+const INTRODUCTION =
+  /^(?:.{0,12}?(?:时间|日期|时限|期限|进度))?[:为是]?(?:截至|截止到?|截止于|于|在|至|到|最迟|最晚|不晚于|不迟于|≤|<=|已于?|计划)?$/;
 
 function ofDate(claim: DateClaim, tail: string): Statement {
   const earlier = /(?:早于|<)$/.test(claim.lead);
@@ -129,7 +144,7 @@ function ofDate(claim: DateClaim, tail: string): Statement {
   if (/每/.test(lead)) return WORDS;
   // "9月前" is before September; "9月底前" and "12月31日前" include the day.
   const strict = earlier || (claim.edge === 'before' && claim.until.day === null);
-  return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: false };
+  return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: claim.isPeriod };
 }
 
 function ofPeriod(first: DateClaim, second: DateClaim, tail: string): Statement {
@@ -148,8 +163,17 @@ const isLow = (bound: Comparator | null): boolean => bound === '≥' || bound ==
 const isHigh = (bound: Comparator | null): boolean => bound === '≤' || bound === '<';
 
 function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Statement | null {
-  if (first.vague || second.vague || first.spread || second.spread || !isEmpty(tail.replace(/^(?:之间|间|范围内|区间内?)/, ''))) return null;
-  const between = /^(?:与|和|及)$/.test(second.lead) && /^(?:之间|间)/.test(tail);
+  if (
+    first.vague ||
+    second.vague ||
+    first.spread ||
+    second.spread ||
+    !isEmpty(tail.replace(/^(?:之间|间|范围内|区间内?)/, ''))
+  )
+    return null;
+  // Here 间 is no unit: "10000与20000间".
+  const isBetween = second.quantity.unit?.symbol === '间' && first.quantity.unit === null;
+  const between = /^(?:与|和|及)$/.test(second.lead) && (isBetween || /^(?:之间|间)/.test(tail));
   const isPair = second.joined || between;
   let low: QuantityClaim;
   let high: QuantityClaim;
@@ -160,8 +184,8 @@ function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Sta
   } else if (isHigh(first.bound) && isLow(second.bound) && isLink(second.lead)) {
     [low, high] = [second, first];
   } else return null;
-  const unitOfLow = low.quantity.unit ?? high.quantity.unit;
-  const unitOfHigh = high.quantity.unit ?? low.quantity.unit;
+  const unitOfLow = between && isBetween ? null : (low.quantity.unit ?? high.quantity.unit);
+  const unitOfHigh = between && isBetween ? null : (high.quantity.unit ?? low.quantity.unit);
   if (unitOfLow && unitOfHigh && baseOf(unitOfLow) !== baseOf(unitOfHigh)) return null;
   const from: Quantity = { value: low.quantity.value, unit: unitOfLow };
   const to: Quantity = { value: high.quantity.value, unit: unitOfHigh };
@@ -185,7 +209,8 @@ const inBase = ({ value, unit }: Quantity) => (unit ? value.times(unit.factor) :
  */
 function ofRepeated(claims: readonly QuantityClaim[], tail: string): Statement {
   const [first, ...rest] = claims;
-  if (!first || rest.some(({ spread, vague, joined }) => spread ?? (vague || joined)) || first.vague || first.spread) return WORDS;
+  if (!first || rest.some(({ spread, vague, joined }) => spread ?? (vague || joined)) || first.vague || first.spread)
+    return WORDS;
   const units = claims.flatMap(({ quantity: { unit } }) => (unit ? [unit] : []));
   const unit = units[0] ?? null;
   if (unit && units.some((other) => !isComparable(unit, other) || !other.factor.eq(unit.factor))) return WORDS;

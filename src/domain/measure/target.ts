@@ -105,9 +105,13 @@ function agrees(column: Comparator, written: Comparator): boolean {
 export function formatTarget(target: Target): string {
   switch (target.kind) {
     case 'at-least':
-      return (target.label ?? '') + (target.inferred ? '' : target.strict ? '>' : '≥') + formatQuantity(target.quantity);
+      return (
+        (target.label ?? '') + (target.inferred ? '' : target.strict ? '>' : '≥') + formatQuantity(target.quantity)
+      );
     case 'at-most':
-      return (target.label ?? '') + (target.inferred ? '' : target.strict ? '<' : '≤') + formatQuantity(target.quantity);
+      return (
+        (target.label ?? '') + (target.inferred ? '' : target.strict ? '<' : '≤') + formatQuantity(target.quantity)
+      );
     case 'equal':
       return `${target.label ?? ''}=${formatQuantity(target.quantity)}`;
     case 'range': {

@@ -70,7 +70,8 @@ const SPELLING: Uint16Array = (() => {
   for (const char of LONGER.keys()) table[char.charCodeAt(0)] = SEVERAL;
   for (const code of [0x5b, 0x5d]) table[code + 0xfee0] = table[code]!;
   for (let code = 0; code <= 0x20; code += 1) table[code] = WHITE;
-  for (const code of [0x7f, 0x85, 0xa0, 0xad, 0x1680, 0x180e, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff]) table[code] = WHITE;
+  for (const code of [0x7f, 0x85, 0xa0, 0xad, 0x1680, 0x180e, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff])
+    table[code] = WHITE;
   for (let code = 0x2000; code <= 0x200f; code += 1) table[code] = WHITE;
   for (let code = 0x2028; code <= 0x202e; code += 1) table[code] = WHITE;
   return table;

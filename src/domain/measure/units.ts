@@ -184,8 +184,26 @@ const FAMILIES: readonly Family[] = [
   named('车次'),
   named('台次'),
   named('人月'),
-  { dimension: 'other', base: '千瓦', units: [['千瓦', '1'], ['kW', '1'], ['兆瓦', '1000'], ['MW', '1000'], ['瓦', '0.001']] },
-  { dimension: 'other', base: '千瓦时', units: [['千瓦时', '1', '度电'], ['kWh', '1'], ['度', '1']] },
+  {
+    dimension: 'other',
+    base: '千瓦',
+    units: [
+      ['千瓦', '1'],
+      ['kW', '1'],
+      ['兆瓦', '1000'],
+      ['MW', '1000'],
+      ['瓦', '0.001'],
+    ],
+  },
+  {
+    dimension: 'other',
+    base: '千瓦时',
+    units: [
+      ['千瓦时', '1', '度电'],
+      ['kWh', '1'],
+      ['度', '1'],
+    ],
+  },
   named('℃', '摄氏度'),
   named('分贝', 'dB'),
   named('兆', 'Mbps'),

@@ -4,7 +4,8 @@
  */
 
 // Words with 不, 无 … in them that deny nothing.
-const HARMLESS = /不定期|不断|不动产|不锈钢|不同|不仅|不限|无线|无人机|无障碍|无害化|无偿|无纸化|无缝|无公害|非税|非遗|非物质|非公|未来|未成年|未保|没收|均未超/g;
+const HARMLESS =
+  /不定期|不断|不动产|不锈钢|不同|不仅|不限|无线|无人机|无障碍|无害化|无偿|无纸化|无缝|无公害|非税|非遗|非物质|非公|未来|未成年|未保|没收|均未超/g;
 const DENIAL = /不|未|没|无|非|难|否|仅|只有|尚|缺|欠|差距|失败|停止|取消|暂缓|推迟|延期|延迟|滞后|除|拒|剩余|还剩/;
 
 /** Whether the words deny or restrict what they stand beside. */
@@ -19,7 +20,8 @@ export const isVague = (before: string, after: string): boolean =>
   (VAGUE_BEFORE.test(before) && !EXACT_BEFORE.test(before)) || VAGUE_AFTER.test(after);
 
 const COMPARED_WITH_PAST = /(?:较|比|与|同)(?:去年|上年|上一年|往年|同期)(?:同期)?(?:相比)?|同比/g;
-const PLANNED = /计划|预计|拟|预期|预算数|目标|指标值|争取|力争|预定|应(?:完成|达|到|有|为)|去年|上年|同期|往年|合同|约定/;
+const PLANNED =
+  /计划|预计|拟|预期|预算数|目标|指标值|争取|力争|预定|应(?:完成|达|到|有|为)|去年|上年|同期|往年|合同|约定/;
 
 /** "计划100人", "预计2022年", "上年95%": not what was achieved; "较上年增长5%" is. */
 export const isPlanned = (words: string): boolean => PLANNED.test(words.replace(COMPARED_WITH_PAST, ''));
@@ -27,7 +29,12 @@ export const isPlanned = (words: string): boolean => PLANNED.test(words.replace(
 /** Whether a change upwards (1) or downwards (-1) is spoken of: "下降5%" is not "增长5%". */
 export function trendOf(words: string): -1 | 0 | 1 {
   if (words === '') return 0;
-  if (/下降|降低|减少|减小|下调|缩短|缩小|压减|压缩|压降|降幅|节约|节省|递减|减[^免灾轻贫排]|降[^水雨噪]|减$|降$/.test(words)) return -1;
+  if (
+    /下降|降低|减少|减小|下调|缩短|缩小|压减|压缩|压降|降幅|节约|节省|递减|减[^免灾轻贫排]|降[^水雨噪]|减$|降$/.test(
+      words,
+    )
+  )
+    return -1;
   if (/提高|提升|增长|增加|上升|上涨|增速|增幅|递增|新增|扩大|增收|改善/.test(words)) return 1;
   return 0;
 }

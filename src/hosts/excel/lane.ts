@@ -49,7 +49,7 @@ export function createLane(patience: number): Lane {
         })
         .catch((error: unknown) => {
           clearTimeout(timer);
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         });
     });
     return { answer, done };

@@ -59,6 +59,8 @@ export async function readMerges(
       merges.push(whole.value);
     }
     top = bottom + 1;
+    // It is the areas that are limited, not the rows: an empty expanse is crossed in few steps.
+    step *= 2;
   }
   return ok(merges);
 }

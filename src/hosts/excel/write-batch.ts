@@ -36,9 +36,10 @@ function paint(target: Excel.RangeFill, fill: Fill | null): void {
     return;
   }
   target.color = fill.color;
-  // A colour alone would keep the hatching of a cell that had one.
-  target.pattern = (fill.pattern ?? 'Solid') as 'Solid';
-  if (fill.patternColor) target.patternColor = fill.patternColor;
+  // A colour alone would keep the hatching of a cell that had one. Excel tells of gradients but cannot set them.
+  const isGradient = fill.pattern?.endsWith('Gradient') === true;
+  target.pattern = (isGradient ? 'Solid' : (fill.pattern ?? 'Solid')) as 'Solid';
+  if (fill.patternColor && !isGradient) target.patternColor = fill.patternColor;
 }
 
 /**

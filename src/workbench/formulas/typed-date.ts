@@ -1,4 +1,4 @@
-import type { TypedNumber, TypingPlace } from './typed-number';
+import type { TypedNumber, TypingPlace } from './typing';
 
 type Parts = readonly [year: number, month: number, day: number];
 

@@ -1,16 +1,5 @@
 import { parseTypedDate } from './typed-date';
-
-export interface TypedNumber {
-  readonly value: number;
-  /** The number format Excel gives a General cell for it; null: stays General. */
-  readonly format: string | null;
-}
-
-/** What a date without a year is counted from. */
-export interface TypingPlace {
-  readonly year?: number;
-  readonly date1904?: boolean;
-}
+import type { TypedNumber, TypingPlace } from './typing';
 
 // Officers type with a Chinese input method: "１００％" is 100%.
 const halfWidth = (text: string): string =>

@@ -2,8 +2,8 @@ import { isErrorValue } from '../../domain/sheet/sheet';
 import type { CellValue } from '../../domain/sheet/sheet';
 import { parseFormula } from './parse';
 import { tokenize } from './tokens';
-import type { TypingPlace } from './typed-number';
 import { parseTypedNumber } from './typed-number';
+import type { TypingPlace } from './typing';
 
 export interface Typed {
   /** Null beside a formula: its value is what `evaluateFormula` gives. */

@@ -3,7 +3,8 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 're
 import type { CellRange, CellRef } from '../../domain/sheet/cell-ref';
 import { isInside } from '../../domain/sheet/cell-ref';
 import type { Workbook, WorkbookSheet } from '../workbook/workbook';
-import { formatHtmlTable, parseTsv } from './clipboard';
+import type { CopiedCells } from './copied-cells';
+import { putOnClipboard, takeFromClipboard } from './copied-cells';
 import { editTextOf } from './edit-text';
 import type { GridCommand } from './keys';
 import { arrowOf, commandOf, isComposingKey, isTyping } from './keys';
@@ -11,10 +12,11 @@ import type { View } from './layout';
 import { HEADING, boxOf, createLayout, scrollTo, visibleIndexes, withRoomToScroll } from './layout';
 import type { Focus, Move } from './navigation';
 import { anchorAt, areaAt, cellAfter, focusOn, isSameRange, selectionOf } from './navigation';
+import { placeAt } from './place-at';
+import { FIRST_VIEW, readView, viewOf } from './scrolled-view';
 import { Selection } from './Selection';
 import { SheetRows, cellId } from './SheetRows';
-import type { CopiedCells } from './sheet-writes';
-import { clearingWrites, copyOf, pastingWrites, refusalAt, textsOf, writeAsUser } from './sheet-writes';
+import { clearingWrites, copyOf, pastingWrites, refusalAt, writeAsUser } from './sheet-writes';
 
 interface Props {
   readonly workbook: Workbook;
@@ -31,8 +33,6 @@ interface Props {
 
 /** Typing replaces the cell and arrows leave it; opened by F2 or a double click, arrows move the caret. */
 type Editing = 'replace' | 'amend';
-
-const MOST_HTML_CELLS = 2000;
 
 /**
  * One sheet, drawn as far as it is in view. All keys go to one text box that lies on the active cell and always has
@@ -240,22 +240,15 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   const onCopy = (event: ClipboardEvent, isCut: boolean) => {
     if (edit.current) return;
     event.preventDefault();
-    const copy = copyOf(sheet, selection);
-    const texts = textsOf(copy.cells);
-    onCopied(copy);
-    event.clipboardData.setData('text/plain', copy.tsv);
-    if (texts.length * (texts[0]?.length ?? 0) <= MOST_HTML_CELLS)
-      event.clipboardData.setData('text/html', formatHtmlTable(texts));
+    onCopied(putOnClipboard(event.clipboardData, copyOf(sheet, selection)));
     if (isCut) onNotice(writeAsUser(workbook, sheet, clearingWrites(sheet, selection)));
   };
 
   const onPaste = (event: ClipboardEvent) => {
     if (edit.current) return;
     event.preventDefault();
-    const tsv = event.clipboardData.getData('text/plain');
-    if (tsv === '') return;
-    const pasted = copied && isSameText(copied.tsv, tsv) ? copied : { texts: parseTsv(tsv) };
-    onNotice(writeAsUser(workbook, sheet, pastingWrites(sheet, selection, pasted)));
+    const pasted = takeFromClipboard(event.clipboardData, copied);
+    if (pasted) onNotice(writeAsUser(workbook, sheet, pastingWrites(sheet, selection, pasted)));
   };
 
   return (
@@ -319,51 +312,7 @@ const lastUsed = (sheet: WorkbookSheet): CellRef => {
 // On a touch screen the keyboard appears when editing begins, not with every tap on a cell.
 const TOUCH = typeof matchMedia === 'function' ? matchMedia('(pointer: coarse)') : { matches: false };
 
-// Drawn before anything has a size; without a layout engine it stays so.
-const FIRST_VIEW: View = { left: 0, top: 0, width: 640, height: 400 };
-
-const readView = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: Element): View => ({
-  left: scrollLeft,
-  top: scrollTop,
-  width: clientWidth > 0 ? clientWidth - HEADING.width : FIRST_VIEW.width,
-  height: clientHeight > 0 ? clientHeight - HEADING.height : FIRST_VIEW.height,
-});
-
-/** The same view while it has hardly moved: more than is in view is drawn, so not every pixel needs a redraw. */
-function viewOf(element: Element, was: View): View {
-  const now = readView(element);
-  const moved = Math.max(Math.abs(now.left - was.left), Math.abs(now.top - was.top));
-  return moved < 64 && now.width === was.width && now.height === was.height ? was : now;
-}
-
 // An assignment to the workbook is not a change of props: it is the event that everybody redraws from.
 function setSelection(workbook: Workbook, selection: CellRange): void {
   workbook.selection = selection;
-}
-
-/** Line ends and a last empty line are lost on some clipboards. */
-const isSameText = (a: string, b: string): boolean => plainLines(a) === plainLines(b);
-const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-
-/** The cell, whole row, whole column or whole sheet under the mouse; null: none of them. */
-function placeAt(
-  target: EventTarget,
-  lastRow: number,
-  lastColumn: number,
-): { area: CellRange; isCell: boolean } | null {
-  const element = (target as Element).closest<HTMLElement>('[role=gridcell], .sheet-head');
-  if (!element) return null;
-  const { row, column, headRow, headColumn } = element.dataset;
-  const top = Number(row ?? headRow ?? 0);
-  const left = Number(column ?? headColumn ?? 0);
-  const isCell = row !== undefined;
-  return {
-    area: {
-      top,
-      left,
-      bottom: isCell || headRow !== undefined ? top : lastRow,
-      right: isCell || headColumn !== undefined ? left : lastColumn,
-    },
-    isCell,
-  };
 }

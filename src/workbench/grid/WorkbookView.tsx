@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'react';
 import { formatCellRange, formatCellRef } from '../../domain/sheet/cell-ref';
 import type { Workbook, WorkbookSheet } from '../workbook/workbook';
+import type { CopiedCells } from './copied-cells';
 import { editTextOf } from './edit-text';
 import { areaAt, isSameRange } from './navigation';
-import type { CopiedCells } from './sheet-writes';
 import { SheetTabs } from './SheetTabs';
 import { SheetView } from './SheetView';
 import { useWorkbook } from './use-workbook';

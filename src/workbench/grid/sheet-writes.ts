@@ -1,24 +1,11 @@
 import type { CellRange, CellRef } from '../../domain/sheet/cell-ref';
 import { formatCellRef, isSameCell } from '../../domain/sheet/cell-ref';
-import type { CellValue } from '../../domain/sheet/sheet';
 import { isEmptyValue } from '../../domain/sheet/sheet';
 import type { CellWrite, Workbook, WorkbookSheet } from '../workbook/workbook';
-import type { TextGrid } from './clipboard';
 import { formatTsv } from './clipboard';
+import type { CopiedCell, CopiedCells, PastedCells } from './copied-cells';
+import { textsOf } from './copied-cells';
 import { anchorAt, areaAt, isSameRange } from './navigation';
-
-interface CopiedCell {
-  readonly value: CellValue;
-  readonly format: string;
-  readonly text: string;
-}
-
-/** What was copied on this page: exact values, so that pasting does not read the text "007" as the number 7. */
-export interface CopiedCells {
-  readonly cells: readonly (readonly CopiedCell[])[];
-  /** The same as it lies on the clipboard: as long as that is still there, the cells are what was meant. */
-  readonly tsv: string;
-}
 
 // Excel's own limits.
 const LONGEST_TEXT = 32767;
@@ -67,18 +54,11 @@ export function copyOf(sheet: WorkbookSheet, range: CellRange): CopiedCells {
   return { cells, tsv: formatTsv(textsOf(cells)) };
 }
 
-/** The displayed texts of copied cells. */
-export const textsOf = (cells: CopiedCells['cells']): TextGrid => cells.map((row) => row.map(({ text }) => text));
-
 /**
  * Pastes with the top left at the selection's; a single cell fills the whole selection. What would fall on a covered
  * cell of a merge is dropped. Texts are read as if typed, cells copied here come back as they were.
  */
-export function pastingWrites(
-  sheet: WorkbookSheet,
-  selection: CellRange,
-  pasted: { readonly texts: TextGrid } | CopiedCells,
-): CellWrite[] {
+export function pastingWrites(sheet: WorkbookSheet, selection: CellRange, pasted: PastedCells): CellWrite[] {
   const writesAt = (place: CellRef, row: number, column: number): CellWrite[] => {
     if (place.row > END.row || place.column > END.column || !isSameCell(anchorAt(sheet, place), place)) return [];
     if ('texts' in pasted) {

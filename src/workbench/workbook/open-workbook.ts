@@ -28,12 +28,19 @@ export const openWorkbook: OpenWorkbook = (bytes) => {
 function problemOf(cause: unknown): WorkbookProblem | null {
   if (cause instanceof ZipError) return cause.reason === 'not-a-zip' ? 'not-a-workbook' : cause.reason;
   if (cause instanceof TooManyCells) return 'too-large';
-  if (cause instanceof ForeignFile) return 'not-a-workbook';
+  if (cause instanceof ForeignFile) return cause.code;
   return cause instanceof XmlError || cause instanceof MissingPart ? 'damaged' : null;
 }
 
-/** A zip that holds something else: a .docx, an .ods, an archive of files. */
-class ForeignFile extends Error {}
+/** A zip that holds something else: a .docx, an .xlsb, an archive of files. */
+class ForeignFile extends Error {
+  constructor(
+    readonly code: 'not-a-workbook' | 'old-format',
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
 
 function readWorkbook(file: Package): Workbook {
   const workbookPart = findWorkbook(file);
@@ -84,15 +91,17 @@ function findWorkbook(file: Package): string {
   const root = file.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   const isThere = root !== undefined && file.has(root);
   const part = isThere ? root : 'xl/workbook.xml';
+  if (/\.bin$/i.test(part)) throw new ForeignFile('old-format', 'an .xlsb');
   if (file.has(part)) {
     const reader = new XmlReader(file.read(part));
     reader.next();
     if (reader.name === 'workbook') return part;
-    throw new ForeignFile(`<${reader.name}> in ${part}`);
+    throw new ForeignFile('not-a-workbook', `<${reader.name}> in ${part}`);
   }
   if (root !== undefined || file.has('xl/_rels/workbook.xml.rels') || file.has('[Content_Types].xml'))
     throw new MissingPart(part);
-  throw new ForeignFile('no workbook in this zip');
+  // OpenDocument says what it is in a file of that name.
+  throw new ForeignFile(file.has('mimetype') ? 'old-format' : 'not-a-workbook', 'no workbook in this zip');
 }
 
 interface Book {

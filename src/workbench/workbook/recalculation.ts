@@ -58,10 +58,7 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
         const number = numberByName.get(sheet.toLowerCase());
         return number === undefined ? [] : [{ sheet: number, range }];
       }),
-      isBeyondUs:
-        named === null ||
-        hasHiddenReferences(text) ||
-        cell.sheet.part.arrays.some(({ range }) => isInside(cell, range)),
+      isBeyondUs: named === null || hasHiddenReferences(text) || isArrayFormula(cell, text),
     };
     formulas.set(formula.id, formula);
     if (formula.isBeyondUs) beyondUs.add(formula);
@@ -184,6 +181,11 @@ const SMALL = 256;
 // One number for a cell of the workbook: a sheet has 2^20 rows of 2^14 cells.
 const SHEET = 2 ** 34;
 const cellId = (sheet: number, row: number, column: number): number => sheet * SHEET + cellKey(row, column);
+
+/** One of the file's array formulas; a plain formula that took its place is computed. */
+const isArrayFormula = ({ sheet, row, column }: PlacedCell, text: string): boolean =>
+  sheet.part.arrays.some(({ range }) => isInside({ row, column }, range)) &&
+  sheet.fileState(row, column).formula === text;
 
 function* idsIn(sheet: number, range: CellRange): Generator<number> {
   for (let row = range.top; row <= range.bottom; row += 1) {

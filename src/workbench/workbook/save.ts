@@ -50,7 +50,11 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
       change(relationshipsPart(parts.workbook), (list) => withRelationship(list, STYLES_RELATION, 'styles.xml'));
     }
   }
-  for (const sheet of touched) changes.set(sheet.path, patchSheet(sheet, patch.numberOf));
+  for (const sheet of touched)
+    changes.set(
+      sheet.path,
+      patchSheet(sheet, (xf) => patch.numberOf(xf)),
+    );
 
   const hasOtherFormulas = touched.some((sheet) =>
     [...sheet.edits].some(

@@ -1,5 +1,6 @@
 import { cellKey, type CellRange, type CellRef } from '../../domain/sheet/cell-ref';
 import { isErrorValue, type CellValue } from '../../domain/sheet/sheet';
+import { parseFormula } from '../formulas/parse';
 import { parseTyped } from '../formulas/typed';
 import { cellsOf } from './merge-index';
 import { createRecalculation, type PlacedCell } from './recalculation';
@@ -11,7 +12,7 @@ import type { CellWrite, ChangeSource, Workbook, WorkbookChange } from './workbo
 /** A write that no caller should ask for: `isWritable` tells beforehand. Nothing has been changed. */
 export class WriteRefused extends Error {
   constructor(
-    readonly reason: 'no-such-sheet' | 'outside' | 'covered' | 'bound' | 'too-long' | 'not-a-number',
+    readonly reason: 'no-such-sheet' | 'outside' | 'covered' | 'bound' | 'too-long' | 'not-a-number' | 'not-a-formula',
     readonly cell: CellRef | null,
   ) {
     super(`write refused: ${reason}${cell ? ` at row ${cell.row}, column ${cell.column}` : ''}`);
@@ -167,6 +168,8 @@ export function createWorkbookModel(
     if (!sheet.isWritable(row, column)) throw new WriteRefused('bound', write);
     const text = write.kind === 'value' ? write.value : write.kind === 'typed' ? write.text : write.formula;
     if (typeof text === 'string' && text.length > LONGEST_TEXT) throw new WriteRefused('too-long', write);
+    if (write.kind === 'formula' && parseFormula(write.formula).kind === 'invalid')
+      throw new WriteRefused('not-a-formula', write);
     if (typeof text === 'number' && !Number.isFinite(text)) throw new WriteRefused('not-a-number', write);
   }
 
