@@ -47,7 +47,7 @@ export function ReasonEditor({ cell, indicatorName, actions }: ReasonEditorProps
   if (read !== cell.text) {
     setRead(cell.text);
     setInSheet(cell.text);
-    setDraft(cell.text); if (draft === inSheet) {}
+    if (draft === inSheet) setDraft(cell.text);
     else if (saving.kind === 'refused') setSaving({ kind: 'conflict' });
   }
   const isChanged = draft.trim() !== inSheet.trim();
@@ -57,7 +57,7 @@ export function ReasonEditor({ cell, indicatorName, actions }: ReasonEditorProps
     setSaving({ kind: 'saving' });
     // The same words twice are spoken once only.
     actions.announce('');
-    const result = await actions.saveReason(cell, draft, draft);
+    const result = await actions.saveReason(cell, draft, inSheet);
     if (result === null) {
       setSaving({ kind: 'idle' });
     } else if (result.ok) {

@@ -152,12 +152,22 @@ describe('families of forms', () => {
     expect(lines(form).map((line) => line.slice(-5))).toEqual(['15 15', '45 45']);
   });
 
-  test('review columns belong to somebody else', () => {
-    const form = only(`
-      序号 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 自评 | | 财政评审 | |
+  test.each(['复核', '财政评审', '主管部门', '第三方', '专家'])(
+    'columns under “%s” belong to somebody else',
+    (reviewer) => {
+      const form = only(`
+      序号 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 自评 | | ${reviewer} | |
        | | | | | | | 得分 | 扣分原因 | 完成值 | 得分 | 偏离度
       1 | 产出 | 数量 | 甲 | ≥1个 | 1个 | 50 | 48 | 差 | 1个 | 47 | 0%`);
-    expect(roles(form)).toBe('level1:1 level2:2 level3:3 target:4 actual:5 weight:6 score:7 deviation:8');
+      expect(roles(form)).toBe('level1:1 level2:2 level3:3 target:4 actual:5 weight:6 score:7 deviation:8');
+      expect(form.confidence).toBeGreaterThan(0.95);
+    },
+  );
+
+  test('a left-over column that is as likely makes the choice doubtful', () => {
+    const form = only('指标名称 | 目标值 | 完成值 | 实际值 | 分值 | 得分\n甲 | 10个 | 9个 | 8个 | 50 | 45');
+    expect(form.evidence.find(({ role }) => role === 'actual')?.reasons).toContain('“实际值”列也像，请核对');
+    expect(form.confidence).toBeLessThan(0.96);
   });
 
   test('mistyped and misread headers', () => {

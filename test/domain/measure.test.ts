@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../src/domain/decimal';
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
 import { readCellNumber, readCellQuantity, readCellRatio } from '../../src/domain/measure/cell-number';
-import { compareMeasures, compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/compare';
 import type { MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
 import { readNumber } from '../../src/domain/measure/number';
 import { formatQuantity, parseQuantity } from '../../src/domain/measure/quantity';
@@ -432,7 +432,7 @@ describe('laws', () => {
         const quantity = parseQuantity(from);
         if (quantity) expect(json(parseQuantity(formatQuantity(quantity)))).toBe(json(quantity));
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -445,7 +445,7 @@ describe('laws', () => {
         readNumber(a);
         readCellRatio({ value: 0.5, text: a, format: b });
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -461,7 +461,7 @@ describe('laws', () => {
         for (const part of parts) spaced += /\d$/.test(spaced) && /^\d/.test(part) ? part : space + part;
         expect(readTarget(spaced)).toBe(readTarget(plain));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -481,7 +481,7 @@ describe('laws', () => {
         expect(at('≥', less)).toBeLessThanOrEqual(at('≥', more));
         expect(at('≤', less)).toBeGreaterThanOrEqual(at('≤', more));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -511,17 +511,16 @@ describe('laws', () => {
           expect(new Set(outcomes).size).toBe(1);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
-  test('the same words on both sides are met', () => {
+  test('the same words on both sides are met, unless they contradict themselves or say nothing', () => {
     fc.assert(
       fc.property(written, (from) => {
-        const [target, actual] = [parseTarget(text(from), context), parseActual(text(from), context)];
-        if (!target.ok || !actual.ok || target.value.kind !== 'qualitative') return;
-        if (actual.value.kind !== 'words') return;
-        expect(compareMeasures(target.value, actual.value, context).outcome).toBe('met');
+        const target = parseTarget(text(from), context);
+        if (!target.ok || target.value.kind === 'none') return;
+        expect(outcomeOf(from, from, context)).toBe('met');
       }),
       { numRuns: 1000 },
     );

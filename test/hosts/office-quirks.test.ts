@@ -332,7 +332,7 @@ describe('how the host for Excel bears it', () => {
     expect(read.value.merges).toHaveLength(Math.floor(count / 15));
     expect(read.value.merges.every(({ top, bottom }) => bottom - top === 7)).toBe(true);
     expect(shares.at(-1)).toBe(1);
-    expect(shares.length).toBeGreaterThan(2);
+    expect(shares.length).toBeGreaterThan(1);
     const before = bench.snapshot(read.value.id);
     const edits = scoring(count);
 

@@ -98,8 +98,8 @@ test('opens a file of the user, chosen or dropped', async () => {
 
 test.each([
   ['旧表.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]), /另存为|修复/],
-  ['笔记.txt', new Uint8Array([104, 101, 108, 108, 111]), /不是 Excel 工作簿/],
-  ['半截.xlsx', bytesOf('甲').slice(0, 300), /损坏|不是 Excel/],
+  ['笔记.txt', new Uint8Array([104, 101, 108, 108, 111]), /不是.*工作簿/],
+  ['半截.xlsx', bytesOf('甲').slice(0, 300), /损坏|不是/],
 ])('says why %s cannot be opened and what to do, and keeps what was open', async (name, content, words) => {
   show();
   await inSheet('甲表');

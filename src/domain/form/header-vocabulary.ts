@@ -188,12 +188,8 @@ export function readHeader(text: string): readonly HeaderHit[] {
   return hits;
 }
 
-// One of these is in every header word: most texts of a long sheet are turned away by one look.
-const TELLING =
-  /级|指标|目标|值|分|权|配|比重|单位|因|措施|备注|说明|号|性|方向|完成|情况|进度|结果|评|数|标准|依据|率|度|编|称|金额|绩效|描述|正反/u;
-
 function matchHeader(word: string): readonly HeaderHit[] {
-  if (!TELLING.test(word) || word.length > LONGEST_HEADER || !/\p{Script=Han}/u.test(word)) return [];
+  if (word === '' || word.length > LONGEST_HEADER || !/\p{Script=Han}/u.test(word)) return [];
   const best = new Map<HeaderMeaning, number>();
   for (const [pattern, meaning, weight] of VOCABULARY) {
     if (weight > (best.get(meaning) ?? 0) && pattern.test(word)) best.set(meaning, weight);

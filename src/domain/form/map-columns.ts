@@ -200,7 +200,7 @@ const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
 function withPlace(candidate: Candidate, all: readonly Candidate[], nameColumn: number): Candidate {
   const rivals = all.filter(({ role, column }) => role === candidate.role && column !== candidate.column);
   if (rivals.length === 0 || nameColumn < 0 || candidate.role.startsWith('level')) return candidate;
-  if (candidate.column < nameColumn) return { ...candidate, score: candidate.score };
+  if (candidate.column < nameColumn) return { ...candidate, score: candidate.score * 0.85 };
   const { evidence } = candidate;
   return { ...candidate, evidence: { ...evidence, reasons: [...evidence.reasons, '在指标名称列右侧'] } };
 }

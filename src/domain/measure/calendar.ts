@@ -1,5 +1,5 @@
 import type { CalendarPoint } from './measure';
-import { isNumeral, scanNumber } from './number';
+import { isNumeral, scanNumber } from './numerals';
 
 /** A day or stretch found in a normalised text: text.slice(at, end). */
 export interface CalendarSpan {
@@ -110,13 +110,8 @@ function scanMonth(text: string, month: IntegerSpan, year: number | null): Calen
   if (text.startsWith('中旬', at)) return stretch(11, 20, at + 2);
   if (text.startsWith('下旬', at)) return stretch(21, last, at + 2);
   if (text.startsWith('月', at)) return null;
-  switch (text[at]) {
-    case '底':
-    case '末':
-      return stretch(21, last, at + 1);
-    case '初':
-      return stretch(1, 10, at + 1);
-  }
+  if (text[at] === '底' || text[at] === '末') return stretch(21, last, at + 1);
+  if (text[at] === '初') return stretch(1, 10, at + 1);
   const day = scanInteger(text, at);
   if (day && (text[day.end] === '日' || text[day.end] === '号')) {
     return day.value >= 1 && day.value <= last

@@ -1,50 +1,8 @@
-import { HUNDRED } from '../decimal';
-import type { CalendarPoint, Comparator, Quantity } from './measure';
-import type { ComparatorWord, InActual } from './comparators';
-import { comparatorAfter, comparatorBefore, reachingComparator } from './comparators';
 import { isCalendarWord, scanCalendar, scanMonths } from './calendar';
-import { isNumeral } from './number';
-import { PERCENT, isUnknownUnit, scanQuantity } from './quantity';
-import { parseUnit, perUnit, scanUnit, unknownUnit } from './units';
-import { isVague } from './wording';
-
-/** A quantity that a text speaks of, with what is said of it. */
-export interface QuantityClaim {
-  readonly kind: 'quantity';
-  readonly start: number;
-  readonly end: number;
-  /** The words before it, back to the claim before. */
-  readonly lead: string;
-  readonly quantity: Quantity;
-  readonly bound: Comparator | null;
-  readonly inActual: InActual;
-  /** "不超过95%以上" */
-  readonly conflicting: boolean;
-  readonly vague: boolean;
-  /** "90%(不含)" */
-  readonly excluded: boolean;
-  /** The half width of 20±5. */
-  readonly spread: Quantity | null;
-  /** How it hangs on the claim before: "10~15", "10与15之间". */
-  readonly joined: boolean;
-}
-
-/** A date that a text speaks of. */
-export interface DateClaim {
-  readonly kind: 'date';
-  readonly start: number;
-  readonly end: number;
-  readonly lead: string;
-  readonly from: CalendarPoint | null;
-  readonly until: CalendarPoint;
-  /** 前: before; 内, 底前 and a plain date: by its end; 后, 起: from then on. */
-  readonly edge: 'before' | 'within' | 'after' | null;
-  /** "1-12月" names its first month, not only its last day. */
-  readonly isPeriod: boolean;
-  readonly joined: boolean;
-}
-
-export type Claim = QuantityClaim | DateClaim;
+import type { Claim, DateClaim } from './claim';
+import { isArabic, isJoined, isLatin } from './claim';
+import { isNumeral } from './numerals';
+import { scanQuantityClaim } from './quantity-claim';
 
 export interface Claims {
   readonly claims: readonly Claim[];
@@ -53,9 +11,6 @@ export interface Claims {
 }
 
 const HAS_NUMERAL = /[\d零一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟半]|对折|年底|年末/;
-
-const isArabic = (code: number): boolean => code >= 48 && code <= 57;
-const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 // More numbers than that are a paragraph of counts.
 export const MOST_CLAIMS = 8;
@@ -126,15 +81,6 @@ function skipFigure(text: string, at: number): number {
   return end;
 }
 
-const JOINTS = ['---', '--', '-', '~~', '~', '至', '到'];
-
-/** The end of a range's joint at `from`, if the claim at `start` follows it at once. */
-function isJoined(text: string, from: number, start: number): boolean {
-  if (from === 0 || start === from) return false;
-  const between = text.slice(from, start);
-  return JOINTS.includes(between) || (between === '一' && isArabic(text.charCodeAt(start)));
-}
-
 function scanDate(text: string, start: number, from: number): DateClaim | null {
   const months = scanMonths(text, start);
   const span = months ?? scanCalendar(text, start);
@@ -160,189 +106,4 @@ function scanDate(text: string, start: number, from: number): DateClaim | null {
     isPeriod: months !== null,
     joined: isJoined(text, from, start),
   };
-}
-
-// After a number these make it a rank or a name: 3级, 5号, 2期.
-const RANKS = '级等类号届版代档星#';
-
-function scanQuantityClaim(text: string, start: number, from: number): QuantityClaim | null {
-  const span = scanQuantity(text, start);
-  if (!span) return null;
-  let { quantity, end } = span;
-  const next = text[end] ?? '';
-  if (quantity.unit === null && RANKS.includes(next) && next !== '') return null;
-  if (isLatin(text.charCodeAt(end)) && (quantity.unit === null || isLatin(text.charCodeAt(end - 1)))) return null;
-
-  // "超过1/2": only beside a comparator; alone it may be a date or 台/套.
-  const fraction = quantity.unit === null ? /^\/(\d{1,4})(?![\d/年月日.])/.exec(text.slice(end, end + 6)) : null;
-  if (fraction) {
-    const denominator = Number(fraction[1]);
-    if (denominator === 0 || !comparatorBefore(text, from, start)) return null;
-    quantity = { value: quantity.value.div(denominator).times(HUNDRED), unit: PERCENT };
-    end += fraction[0].length;
-  }
-  let spread: Quantity | null = null;
-  if (text[end] === '±') {
-    const half = scanQuantity(text, end + 1);
-    if (!half) return null;
-    spread = half.quantity;
-    end = half.end;
-  }
-  let excluded = false;
-  let suffix = comparatorAfter(text, end);
-  if (!suffix) {
-    const mark = /^\((?:不含|含)(?:本数)?\)/.exec(text.slice(end, end + 6));
-    if (mark) {
-      excluded = mark[0].startsWith('(不');
-      end += mark[0].length;
-      suffix = comparatorAfter(text, end);
-    }
-  }
-  // 2人次以上, 20锅以上: an unknown unit before a suffix.
-  if (!suffix && quantity.unit === null && isArabic(text.charCodeAt(start))) {
-    const word = unknownWord(text, end);
-    if (word !== '' && (start === from || comparatorBefore(text, from, start)?.start === from)) {
-      quantity = { value: quantity.value, unit: parseUnit(word) ?? unknownUnit(word) };
-      end += word.length;
-      suffix = comparatorAfter(text, end);
-    }
-  }
-
-  // 1:1, and telephone numbers in names (12345热线): no amounts.
-  if (text[end] === ':' || (text[start - 1] === ':' && isArabic(text.charCodeAt(start - 2)))) return null;
-  const lead = readLead(text, from, start);
-  let bound = merge(lead.comparator, suffix?.entry ?? null);
-  if (suffix) end = suffix.end;
-  let leadEnd = lead.end;
-  if (!bound && text[leadEnd - 1] === '比' && leadEnd > from) {
-    const comparison = COMPARED.get(text[end] ?? '');
-    if (comparison) {
-      bound = { comparator: comparison, inActual: 'bound', conflicting: false };
-      leadEnd -= 1;
-      end += 1;
-    }
-  }
-  if (!bound && span.approximate) bound = { comparator: '>', inActual: 'bound', conflicting: false };
-  if (!bound && !spread && quantity.unit === null && isWord(text[end])) return null;
-  if (!bound && text[leadEnd - 1] === '±') leadEnd = start;
-  if (lead.periods.length > 0) {
-    if (quantity.unit === null || quantity.unit.dimension === 'time' || quantity.unit.dimension === 'ratio')
-      leadEnd = lead.endOfWords;
-    else quantity = { value: quantity.value, unit: perUnit(quantity.unit, lead.periods) };
-  }
-  if (
-    !isArabic(text.charCodeAt(start)) &&
-    !isCertain(text, start, from, end, quantity, bound !== null || isJoined(text, from, start))
-  )
-    return null;
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    lead: text.slice(from, leadEnd),
-    quantity,
-    bound: bound?.comparator ?? null,
-    inActual: bound?.inActual ?? 'bound',
-    conflicting: bound?.conflicting ?? false,
-    vague: (leadEnd > from || end < text.length) && isVague(text.slice(from, leadEnd), text.slice(end, end + 4)),
-    excluded,
-    spread,
-    joined: isJoined(text, from, start),
-  };
-}
-
-/** A character that goes on in words: neither the end nor a mark, a joint or a bracket. */
-const isWord = (char: string | undefined): boolean =>
-  char !== undefined && !/[\d\s,.;:。、!?()<>=≥≤%‰~+\-±/*至到一与和及之间"”元]/.test(char);
-
-const COMPARED: ReadonlyMap<string, Comparator> = new Map([
-  ['大', '>'],
-  ['高', '>'],
-  ['多', '>'],
-  ['长', '>'],
-  ['小', '<'],
-  ['低', '<'],
-  ['少', '<'],
-  ['短', '<'],
-]);
-
-/** The unknown unit between a number and the end of its clause or a suffix comparator; "" if there is none. */
-function unknownWord(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && end - at <= 5 && !',;。、)('.includes(text[end]!) && !comparatorAfter(text, end))
-    end += 1;
-  const word = text.slice(at, end);
-  return word !== '' && (parseUnit(word) || (!scanUnit(text, at) && isUnknownUnit(word))) ? word : '';
-}
-
-interface Lead {
-  readonly comparator: ComparatorWord | null;
-  /** 每人每月: what the quantity is per. */
-  readonly periods: readonly string[];
-  /** Where the plain words before all that end, and where they would if the periods were none. */
-  readonly end: number;
-  readonly endOfWords: number;
-}
-
-function readLead(text: string, from: number, start: number): Lead {
-  if (start === from) return { comparator: null, periods: [], end: start, endOfWords: start };
-  const periods: string[] = [];
-  let end = takePeriods(text, from, start, periods);
-  const found = comparatorBefore(text, from, end);
-  if (found) {
-    end = found.start;
-    if (periods.length === 0) end = takePeriods(text, from, end, periods);
-    return { comparator: found.entry, periods, end, endOfWords: found.start };
-  }
-  const reaching = reachingComparator(text, from, end);
-  if (reaching) return { comparator: reaching.entry, periods, end: reaching.start, endOfWords: reaching.start };
-  return { comparator: null, periods, end, endOfWords: start };
-}
-
-function takePeriods(text: string, from: number, to: number, periods: string[]): number {
-  let end = to;
-  while (periods.length < 3) {
-    const every = text.lastIndexOf('每', end - 1);
-    if (every < from || end - every > 4 || end - every < 2) break;
-    const period = text.slice(every + 1, end);
-    if (!parseUnit(period)) break;
-    periods.unshift(period);
-    end = every;
-  }
-  return end;
-}
-
-interface Bound {
-  readonly comparator: Comparator;
-  readonly inActual: InActual;
-  readonly conflicting: boolean;
-}
-
-const direction = (comparator: Comparator): number =>
-  comparator === '=' ? 0 : comparator === '≥' || comparator === '>' ? 1 : -1;
-
-/** "控制在5%以内" says one thing twice; "达到95%以下" only names the number; "不超过95%以上" contradicts itself. */
-function merge(prefix: ComparatorWord | null, suffix: ComparatorWord | null): Bound | null {
-  if (!prefix && !suffix) return null;
-  if (!suffix) return { comparator: prefix!.comparator, inActual: prefix!.inActual, conflicting: false };
-  const conflicting =
-    prefix !== null && prefix.inActual !== 'value' && direction(prefix.comparator) !== direction(suffix.comparator);
-  return { comparator: suffix.comparator, inActual: suffix.inActual, conflicting };
-}
-
-/** Chinese numerals are also parts of words (统一, 一次性, 三公经费): there a number must stand free. */
-function isCertain(
-  text: string,
-  start: number,
-  from: number,
-  end: number,
-  quantity: Quantity,
-  bounded: boolean,
-): boolean {
-  if ('-+.负'.includes(text[start]!)) return true;
-  const after = text[end] ?? '';
-  const free = after === '' || ',;。、()~-至到与和的'.includes(after);
-  if (!free && !bounded) return false;
-  if (quantity.unit !== null || bounded) return true;
-  return start === from && free;
 }

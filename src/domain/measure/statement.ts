@@ -1,6 +1,6 @@
 import { ZERO } from '../decimal';
 import type { CalendarPoint, Comparator, Quantity } from './measure';
-import type { Claim, DateClaim, QuantityClaim } from './claims';
+import type { Claim, DateClaim, QuantityClaim } from './claim';
 import { MOST_CLAIMS, scanClaims } from './claims';
 import type { InActual } from './comparators';
 import { comparatorBefore } from './comparators';

@@ -1,235 +1,16 @@
 import { Decimal } from '../decimal';
-import type { Dimension, Unit } from './measure';
+import type { Unit } from './measure';
+import type { UnitEntry } from './unit-table';
+import { UNIT_ENTRIES } from './unit-table';
 
-/**
- * All units, by what they measure. Within one `base` units convert by `factor`; different bases never convert.
- * Entries: symbol, factor, other spellings of the same symbol.
- */
-interface Family {
-  readonly dimension: Dimension;
-  readonly base: string;
-  readonly units: readonly (readonly [symbol: string, factor: string, ...spellings: string[]])[];
-}
-
-const currency = (base: string, ...spellings: string[]): Family => ({
-  dimension: 'money',
-  base,
-  units: [
-    [base, '1', ...spellings],
-    [`百${base}`, '100'],
-    [`千${base}`, '1000', ...spellings.map((name) => `千${name}`)],
-    [`万${base}`, '10000', ...spellings.map((name) => `万${name}`)],
-    [`百万${base}`, '1000000'],
-    [`千万${base}`, '10000000'],
-    [`亿${base}`, '100000000', ...spellings.map((name) => `亿${name}`)],
-  ],
-});
-
-const counted = (base: string, ...others: string[]): Family => ({
-  dimension: 'count',
-  base,
-  units: [base, ...others].map((symbol) => [symbol, '1'] as const),
-});
-
-const named = (base: string, ...spellings: string[]): Family => ({
-  dimension: 'other',
-  base,
-  units: [[base, '1', ...spellings]],
-});
-
-const FAMILIES: readonly Family[] = [
-  {
-    dimension: 'ratio',
-    base: '比率',
-    units: [
-      ['%', '0.01', '百分比', '百分数', '百分率', '%(百分比)', '百分比(%)'],
-      ['‰', '0.001', '千分比'],
-      ['‱', '0.0001', '万分比'],
-      ['个百分点', '0.01', '百分点'],
-    ],
-  },
-  { ...currency('元', '圆', '元人民币', '人民币'), dimension: 'money' },
-  { dimension: 'money', base: '元', units: [['角', '0.1']] },
-  currency('美元', '美金'),
-  currency('欧元'),
-  currency('港元', '港币'),
-  currency('日元'),
-  currency('英镑'),
-  {
-    dimension: 'length',
-    base: '米',
-    units: [
-      ['米', '1', '公尺', '延米', '延长米'],
-      ['m', '1'],
-      ['公里', '1000'],
-      ['千米', '1000'],
-      ['km', '1000'],
-      ['华里', '500'],
-      ['分米', '0.1'],
-      ['厘米', '0.01', '公分'],
-      ['cm', '0.01'],
-      ['毫米', '0.001'],
-      ['mm', '0.001'],
-    ],
-  },
-  {
-    // 1 亩 is 2000/3 平方米: with 亩 as the base all factors are exact.
-    dimension: 'area',
-    base: '亩',
-    units: [
-      ['亩', '1', '市亩'],
-      ['公顷', '15'],
-      ['hm2', '15', 'ha'],
-      ['平方米', '0.0015', '平米', '平方', 'm2'],
-      ['平方公里', '1500', '平方千米', 'km2'],
-      ['平方厘米', '0.00000015'],
-    ],
-  },
-  {
-    dimension: 'mass',
-    base: '千克',
-    units: [
-      ['千克', '1'],
-      ['公斤', '1'],
-      ['kg', '1'],
-      ['吨', '1000'],
-      ['斤', '0.5', '市斤'],
-      ['克', '0.001'],
-      ['g', '0.001'],
-      ['毫克', '0.000001'],
-      ['mg', '0.000001'],
-    ],
-  },
-  {
-    dimension: 'volume',
-    base: '立方米',
-    units: [
-      ['立方米', '1', '立方', '方', 'm3'],
-      ['升', '0.001'],
-      ['L', '0.001'],
-      ['毫升', '0.000001'],
-      ['mL', '0.000001'],
-    ],
-  },
-  {
-    // Months are mean Gregorian ones, so that 12个月 is exactly 1年; `isCalendarUnit` tells that days do not fit exactly.
-    dimension: 'time',
-    base: '秒',
-    units: [
-      ['秒', '1', '秒钟'],
-      ['分钟', '60'],
-      ['小时', '3600', '个小时', '钟头', '个钟头'],
-      ['天', '86400', '自然日', '个自然日', '日历天', '日历日'],
-      ['日', '86400'],
-      ['周', '604800', '个周', '星期', '个星期', '礼拜', '个礼拜'],
-      ['个月', '2629746', '月'],
-      ['个季度', '7889238', '季度', '季'],
-      ['年', '31556952', '周年'],
-    ],
-  },
-  named('工作日', '个工作日', '工作天', '个工作天'),
-  counted('个'),
-  counted('人', '名', '位', '人员', '个人'),
-  counted('人次', '人·次'),
-  counted('户', '农户', '户数'),
-  counted('户次'),
-  counted('次', '场次', '场', '回', '轮', '期', '班次', '轮次', '期次'),
-  counted('批', '批次'),
-  counted('件', '起', '宗', '案', '例', '件次'),
-  counted('项'),
-  counted('条', '则'),
-  counted('份'),
-  counted('篇', '篇次'),
-  counted('册', '本'),
-  counted('套', '台套', '台(套)', '台/套'),
-  counted('台'),
-  counted('辆', '辆次'),
-  counted('家'),
-  counted('所'),
-  counted('处'),
-  counted('座'),
-  counted('栋', '幢'),
-  counted('间'),
-  counted('村', '个村'),
-  counted('株', '棵'),
-  counted('张'),
-  counted('块', '面', '片', '幅'),
-  counted('支', '把', '部'),
-  counted('只', '头', '匹', '羽', '尾'),
-  counted('对', '双', '副'),
-  counted('盏'),
-  counted('枚'),
-  counted('根'),
-  counted('门'),
-  counted('口'),
-  counted('组'),
-  counted('种'),
-  counted('款'),
-  counted('字'),
-  counted('页'),
-  counted('票'),
-  counted('桶'),
-  counted('箱'),
-  counted('瓶'),
-  counted('袋'),
-  counted('盒'),
-  counted('眼'),
-  counted('艘', '架'),
-  named('分'),
-  named('倍'),
-  named('学时', '课时', '个学时', '个课时'),
-  named('学分'),
-  named('人天', '人日', '工日'),
-  named('台班'),
-  named('车次'),
-  named('台次'),
-  named('人月'),
-  {
-    dimension: 'other',
-    base: '千瓦',
-    units: [
-      ['千瓦', '1'],
-      ['kW', '1'],
-      ['兆瓦', '1000'],
-      ['MW', '1000'],
-      ['瓦', '0.001'],
-    ],
-  },
-  {
-    dimension: 'other',
-    base: '千瓦时',
-    units: [
-      ['千瓦时', '1', '度电'],
-      ['kWh', '1'],
-      ['度', '1'],
-    ],
-  },
-  named('℃', '摄氏度'),
-  named('分贝', 'dB'),
-  named('兆', 'Mbps'),
-  named('GB'),
-  named('TB'),
-];
-
-interface Entry {
-  readonly spelling: string;
-  readonly unit: Unit;
-  readonly base: string;
-}
-
-const ENTRIES: readonly Entry[] = FAMILIES.flatMap(({ dimension, base, units }) =>
-  units.flatMap(([symbol, factor, ...spellings]) => {
-    const unit: Unit = { symbol, dimension, factor: new Decimal(factor) };
-    return [symbol, ...spellings].map((spelling) => ({ spelling, unit, base }));
-  }),
+const BY_SPELLING: ReadonlyMap<string, UnitEntry> = new Map(
+  UNIT_ENTRIES.map((entry) => [entry.spelling.toLowerCase(), entry]),
 );
 
-const BY_SPELLING: ReadonlyMap<string, Entry> = new Map(ENTRIES.map((entry) => [entry.spelling.toLowerCase(), entry]));
-
 // By first character, longest first: 元/亩 needs 元, but 万元 must win over 万 and 平方公里 over 平方.
-const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = (() => {
-  const index = new Map<string, Entry[]>();
-  for (const entry of ENTRIES) {
+const BY_FIRST: ReadonlyMap<string, readonly UnitEntry[]> = (() => {
+  const index = new Map<string, UnitEntry[]>();
+  for (const entry of UNIT_ENTRIES) {
     for (const first of new Set([entry.spelling[0]!.toLowerCase(), entry.spelling[0]!.toUpperCase()])) {
       index.set(first, [...(index.get(first) ?? []), entry]);
     }
@@ -240,7 +21,7 @@ const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = (() => {
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-function entryAt(text: string, at: number): Entry | null {
+function entryAt(text: string, at: number): UnitEntry | null {
   const entries = BY_FIRST.get(text[at] ?? '');
   if (!entries) return null;
   for (const entry of entries) {
@@ -259,15 +40,9 @@ function entryAt(text: string, at: number): Entry | null {
 /** A unit whose first character could be read as a multiplier of the number before it: 万元, 千克, 千瓦时. */
 export const isScaledUnitAt = (text: string, at: number): boolean => {
   const next = text[at + 1];
-  switch (text[at]) {
-    case '千':
-      return next === '克' || next === '米' || next === '瓦' || isCurrencyAt(text, at + 1);
-    case '万':
-    case '亿':
-      return isCurrencyAt(text, at + 1);
-    default:
-      return false;
-  }
+  const char = text[at];
+  if (char === '千' && (next === '克' || next === '米' || next === '瓦')) return true;
+  return (char === '千' || char === '万' || char === '亿') && isCurrencyAt(text, at + 1);
 };
 
 const CURRENCIES = ['元', '圆', '美元', '美金', '欧元', '港元', '港币', '日元', '英镑', '人民币'];

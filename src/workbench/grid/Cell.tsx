@@ -22,7 +22,7 @@ export const Cell = memo(function Cell({ id, sheet, layout, top, left, bottom, r
   const cell = sheet.cell(top, left);
   const range = { top, left, bottom, right };
   const box = boxOf(layout, range);
-  const look = lookOf(cell, box);
+  const look = lookOf(cell, box.width);
   const spill = spillWidth(sheet, layout, cell, range, box.width);
   return (
     <div

@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import type { BorderLine, CellStyle, WorkbookCell } from '../workbook/workbook';
-import type { Box } from './layout';
 
 /** A cell's box (fill, alignment of the text in it) and its text (font, wrapping, direction). */
 export interface CellLook {
@@ -8,10 +7,11 @@ export interface CellLook {
   readonly text: CSSProperties;
 }
 
-export function lookOf(cell: WorkbookCell, box: Pick<Box, 'width' | 'height'>): CellLook {
+/** How a cell looks in a box of this width (pixels). */
+export function lookOf(cell: WorkbookCell, width: number): CellLook {
   const { style } = cell;
   const horizontal = alignmentOf(cell);
-  const fontSize = fontPixels(cell, box.width);
+  const fontSize = fontPixels(cell, width);
   return {
     box: {
       ...(style.fill ? { backgroundColor: style.fill.color } : {}),

@@ -1,7 +1,6 @@
 import { cellKey, isInside, type CellRange, type CellRef } from '../../domain/sheet/cell-ref';
-import { dependenciesOf } from '../formulas/dependencies';
 import { evaluateFormula, type ReadCell } from '../formulas/evaluate';
-import { parseFormula, partsOf } from '../formulas/parse';
+import { parseFormula, partsOf, type Reference } from '../formulas/parse';
 import { cellsOf } from './merge-index';
 import type { SheetModel } from './sheet-model';
 
@@ -47,24 +46,21 @@ export function createRecalculation(sheets: readonly SheetModel[]): Recalculatio
     { usedRange: (name: string) => sheets[numberByName.get(name.toLowerCase()) ?? -1]?.usedRange() },
   );
 
-  function add(cell: PlacedCell, text: string): void {
-    const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
-    const named = dependenciesOf(text, at);
-    const formula: Formula = {
-      ...cell,
-      id: idOf(cell),
-      text,
-      looksAt: (named ?? []).flatMap(({ sheet, range }) => {
-        const number = numberByName.get(sheet.toLowerCase());
-        return number === undefined ? [] : [{ sheet: number, range }];
-      }),
-      isBeyondUs: named === null || hasHiddenReferences(text) || isArrayFormula(cell, text),
-    };
+  function add({ sheet, row, column }: PlacedCell, text: string): void {
+    const number = numberOf.get(sheet) ?? 0;
+    const { references, areAll } = referencesIn(text);
+    const looksAt: Formula['looksAt'][number][] = [];
+    for (const reference of references) {
+      const other = reference.sheet === null ? number : numberByName.get(reference.sheet.toLowerCase());
+      if (other !== undefined) looksAt.push({ sheet: other, range: reference.range });
+    }
+    const isBeyondUs = !areAll || isArrayFormula({ sheet, row, column }, text);
+    const formula: Formula = { sheet, row, column, id: cellId(number, row, column), text, looksAt, isBeyondUs };
     formulas.set(formula.id, formula);
-    if (formula.isBeyondUs) beyondUs.add(formula);
-    for (const { sheet, range } of formula.looksAt) {
-      if (cellsOf(range) > SMALL) byRange[sheet]!.set(formula, [...(byRange[sheet]!.get(formula) ?? []), range]);
-      else for (const id of idsIn(sheet, range)) addLooker(id, formula);
+    if (isBeyondUs) beyondUs.add(formula);
+    for (const { sheet: other, range } of looksAt) {
+      if (cellsOf(range) > SMALL) byRange[other]!.set(formula, [...(byRange[other]!.get(formula) ?? []), range]);
+      else for (const id of idsIn(other, range)) addLooker(id, formula);
     }
   }
 
@@ -193,12 +189,15 @@ function* idsIn(sheet: number, range: CellRange): Generator<number> {
   }
 }
 
-/** Names and functions that find their cells only when computed. */
-function hasHiddenReferences(formula: string): boolean {
+/** The cells a formula names. Names, INDIRECT and what cannot be read may look at others: not all are known then. */
+function referencesIn(formula: string): { readonly references: readonly Reference[]; readonly areAll: boolean } {
   const parsed = parseFormula(formula);
-  if (parsed.kind !== 'formula') return true;
+  if (parsed.kind !== 'formula') return { references: [], areAll: false };
+  const references: Reference[] = [];
+  let areAll = true;
   for (const part of partsOf(parsed.expression)) {
-    if (part.kind === 'name' || (part.kind === 'call' && /^(INDIRECT|OFFSET)$/i.test(part.name))) return true;
+    if (part.kind === 'reference') references.push(part);
+    else if (part.kind === 'name' || (part.kind === 'call' && /^(INDIRECT|OFFSET)$/i.test(part.name))) areAll = false;
   }
-  return false;
+  return { references, areAll };
 }

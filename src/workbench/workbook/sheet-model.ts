@@ -52,10 +52,17 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
   const standard = styles.style(0);
   const charWidth = digitWidth(standard.fontName, standard.fontSize);
 
-  const fileState = (row: number, column: number): CellState => {
+  const readState = (row: number, column: number): CellState => {
     const index = part.find(row, column);
     if (index < 0) return { ...NOTHING, xf: styles.known(part.absentXf(row, column)) };
     return { ...part.contentAt(index), xf: styles.known(part.xfAt(index)) };
+  };
+  // One write asks several times for one cell.
+  let last = { key: -1, state: { ...NOTHING, xf: 0 } as CellState };
+  const fileState = (row: number, column: number): CellState => {
+    const key = cellKey(row, column);
+    if (last.key !== key) last = { key, state: readState(row, column) };
+    return last.state;
   };
   const state = (row: number, column: number): CellState =>
     (edits.size > 0 ? edits.get(cellKey(row, column)) : undefined) ?? fileState(row, column);
