@@ -1,12 +1,12 @@
 /* Plain ES5, loaded first: an engine that cannot run the bundle gets words instead of a white pane. */
 (function () {
-  var canRun = typeof Promise === 'function' && typeof WeakRef === 'function' && typeof ''.replaceAll === 'function';
-  if (canRun) return;
+  if (typeof Promise === 'function' && typeof WeakRef === 'function' && typeof ''.replaceAll === 'function') return;
+  // Swallows the rest of the page, the scripts that this engine would stumble over included.
+  document.write('<plaintext hidden>');
   function say() {
-    var root = document.getElementById('root');
-    if (!root) return;
-    root.setAttribute('role', 'alert');
-    root.innerHTML =
+    var notice = document.createElement('div');
+    notice.setAttribute('role', 'alert');
+    notice.innerHTML =
       '<h1>这个版本的 Office 太旧，打不开绩效自评助手</h1>' +
       '<p>需要 Excel 2021 或更新的版本（内置 WebView2 浏览器组件）。</p>' +
       '<p>可以这样做：</p>' +
@@ -14,6 +14,7 @@
       '<li>或者用 WPS 表格打开，使用本助手的 WPS 版；</li>' +
       '<li>或者请信息科升级 Office 和 WebView2 组件。</li></ul>' +
       '<p>您的表格没有任何改动。</p>';
+    document.body.insertBefore(notice, document.body.firstChild);
   }
   if (document.addEventListener) document.addEventListener('DOMContentLoaded', say);
   else window.attachEvent('onload', say);

@@ -22,7 +22,7 @@ export interface ProblemWords {
   readonly todo: string;
 }
 
-/** `host` is the program's name, `at` is " H11 单元格" or "". */
+/** `host` is the program's name, `at` is "H11 单元格" or "". */
 const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => ProblemWords } = {
   'cell-editing': (host) => ({
     what: `${host} 里有单元格正在编辑，暂时不能读写。`,
@@ -55,7 +55,7 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => Pro
   }),
   cancelled: () => ({ what: '已取消，没有写入任何内容。', todo: '需要时再点“给本表打分”。' }),
   failed: (host, at) => ({
-    what: `${host} 没有完成这次操作${at ? `，停在${at}` : ''}。`,
+    what: `${host} 没有完成这次操作${at ? `，停在 ${at}` : ''}。`,
     todo: '请再试一次；仍然不行时，请把“详细信息”发给维护人员。',
   }),
   'empty-sheet': () => ({ what: '这张工作表是空的。', todo: '请打开填好的绩效自评表，再点一次。' }),
@@ -64,7 +64,7 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => Pro
     todo: '请切换到绩效自评表所在的工作表，再点一次。',
   }),
   'changed-meanwhile': (_, at) => ({
-    what: `打分时${at || '表里'}的内容有变化，已全部放回，没有写入任何内容。`,
+    what: at ? `就在这时，${at}的内容有变化，没有写入任何内容。` : '就在这时，表里的内容有变化，没有写入任何内容。',
     todo: '请再点一次。',
   }),
   'nothing-to-undo': () => ({ what: '没有可以撤销的打分。', todo: '只能撤销最近一次打分。' }),
@@ -74,7 +74,7 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => Pro
 
 /** The sentences for a problem, with the cell in words. `hostName` is "Excel", "WPS" or "预览". */
 export function problemSentence(problem: Problem, hostName: string): ProblemWords {
-  const at = problem.cell ? ` ${formatCellRef(problem.cell)} 单元格` : '';
+  const at = problem.cell ? `${formatCellRef(problem.cell)} 单元格` : '';
   const words = WORDS[problem.code](hostName, at);
   const left = problem.notRestored ?? [];
   if (left.length === 0) return words;

@@ -28,7 +28,8 @@ export interface SheetMemory {
   readonly undo: UndoStep | null;
 }
 
-// A browser may refuse to keep a very large undo step; within one session it must not be lost all the same.
+// A browser may refuse to keep a very large undo step; within one session it must not be lost all the same. What the
+// store took is not kept here too: the ribbon's runtime writes to the same store.
 const session = new WeakMap<SpreadsheetHost, Map<string, SheetMemory>>();
 
 function sessionOf(host: SpreadsheetHost): Map<string, SheetMemory> {
@@ -51,8 +52,14 @@ export function recallSheet(host: SpreadsheetHost, sheet: Sheet, forms: readonly
 }
 
 export function rememberSheet(host: SpreadsheetHost, sheet: Sheet, memory: SheetMemory): void {
-  sessionOf(host).set(sheet.id, memory);
-  host.settings.set(settingsKey(sheet.id), JSON.stringify(memory));
+  const key = settingsKey(sheet.id);
+  const held = sessionOf(host);
+  if (host.settings.set(key, JSON.stringify(memory))) {
+    held.delete(sheet.id);
+  } else {
+    held.set(sheet.id, memory);
+    host.settings.set(key, null);
+  }
 }
 
 /** What we wrote into a cell, for scoring: a score that still says this was not typed by a person. */

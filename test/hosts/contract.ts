@@ -453,6 +453,21 @@ add(
   }),
 );
 
+add(
+  'writes around a locked cell',
+  onSheet(
+    { cells: { A1: { value: 1, locked: false }, A2: 2, A3: { value: 3, locked: false } }, protected: true },
+    async (bench, sheet) => {
+      await apply(bench, sheet, [value('A1', 5), value('A3', 6)]);
+      const after = bench.snapshot(sheet.id);
+      same(
+        ['A1', 'A2', 'A3'].map((address) => after.get(address)?.value),
+        [5, 2, 6],
+      );
+    },
+  ),
+);
+
 const FILTERED: Omit<SheetInWords, 'name'> = {
   rows: [['得分'], [1], [2], [3], [4], [5]],
   filter: 'A1:A6',

@@ -8,7 +8,7 @@ import { formatQuantity } from './quantity';
 import type { Statement } from './statement';
 import { readStatement } from './statement';
 import { isNotApplicable, isPlaceholder, trimPunctuation } from './text';
-import { isPlanned } from './wording';
+import { isPlanned, isRelative } from './wording';
 
 /**
  * Reads a 实际完成值 cell. A comparator in it is kept ("≥266米": copied from the target, or a bound); "最长6天" is the
@@ -29,7 +29,11 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
       if (isPlaceholder(text)) return ok({ kind: 'none' });
       if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
       const words: Actual = { kind: 'words', words: text };
-      return ok(isPlanned(text) ? words : (ofStatement(readStatement(text), context) ?? words));
+      return ok(
+        isPlanned(text) || isRelative(text, context.name)
+          ? words
+          : (ofStatement(readStatement(text), context) ?? words),
+      );
     }
   }
 }

@@ -83,6 +83,8 @@ function scanSeparated(text: string, year: IntegerSpan, separator: string): Cale
 
 function scanWithinYear(text: string, at: number, year: number): CalendarSpan {
   const start = text[at] === '度' ? at + 1 : at;
+  const months = scanMonths(text, start);
+  if (months) return { from: { ...months.from!, year }, until: { ...months.until, year }, end: months.end };
   const month = scanInteger(text, start);
   if (month && text[month.end] === '月') {
     const span = scanMonth(text, month, year);

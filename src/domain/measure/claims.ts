@@ -103,7 +103,7 @@ function scanDate(text: string, start: number, from: number): DateClaim | null {
     from: span.from,
     until: span.until,
     edge,
-    isPeriod: months !== null,
+    isPeriod: span.from !== null && span.from.day === null,
     joined: isJoined(text, from, start),
   };
 }

@@ -30,6 +30,10 @@ export function compareDates(
   const known = until.year ?? context.year ?? null;
   const year = known ?? actual.until.year ?? 2000;
   const [low, high] = [firstDay(actual.from ?? actual.until, year), lastDay(actual.until, year)];
+  // "12月底前" and "1月5日": this January or the next?
+  const mayBeNextYear =
+    actual.until.year === null && (until.month ?? 12) >= 10 && (actual.until.month ?? 12) <= 3 && !target.from;
+  if (mayBeNextYear) return unverifiable(`${says} 没有写年份，不能确定是否在 ${wants} 之前`);
   const outcome = target.strict ? judgeStrict(until, low, high, year) : judgeInclusive(until, low, high, year);
   if (outcome === null) return unverifiable(`${says}，不能确定是否在 ${wants} 之前`);
   // "12月前" met in "2022年3月"? Only the form's year could tell.

@@ -25,11 +25,22 @@ export function compareWords(target: string, actual: Actual): Comparison {
       break;
   }
   if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
+  const answer = answerTo(target, said);
+  if (answer) return answer;
   const grade = compareGrades(target, said);
   if (grade > 0) return met(`实际“${said}”不低于指标值“${target}”`);
   if (grade < 0) return missed(`实际“${said}”低于指标值“${target}”`);
   if (claimsAll(target, said)) return met(`实际“${said}”说明指标值“${target}”已实现`);
   return unverifiable(`指标值和实际完成值都是文字描述，说法不同，请人工判断`);
+}
+
+const HARM = /违|存在|发生|出现|事故|问题|超|拖欠|挪用|截留|虚|损|滞|漏|逾|不|未|无/;
+
+/** "是否按期完工" ← 是. Questions after harm (是否存在违规) are left to a person. */
+function answerTo(target: string, said: string): Comparison | null {
+  if (!target.includes('是否') || HARM.test(target)) return null;
+  if (said === '是') return met(`实际完成值对“${target}”答“是”`);
+  return said === '否' ? missed(`实际完成值对“${target}”答“否”`) : null;
 }
 
 const ASKS_TIME =

@@ -175,9 +175,11 @@ function openDirection(target: Numeric, context: MeasureContext): string | null 
 function doubtfulSubject(target: Numeric, actual: Measured, context: MeasureContext): string | null {
   const wanted = target.kind === 'range' ? '' : (target.label ?? '');
   const given = actual.kind === 'range' ? '' : (actual.label ?? '');
+  const named = trendOf(context.name);
+  const isNegative = actual.kind === 'quantity' && actual.quantity.value.isNegative();
+  if (isNegative && (named < 0 || trendOf(wanted) < 0)) return '下降类指标写了负数，不能确定是降是升，请人工判断';
   if (wanted === '' && given === '') return null;
   const [wantedTrend, givenTrend] = [trendOf(wanted), trendOf(given)];
-  const named = trendOf(context.name);
   const isOpposed =
     wantedTrend * givenTrend < 0 ||
     (wantedTrend * givenTrend === 0 && (wantedTrend < 0 || givenTrend < 0) && named >= 0);

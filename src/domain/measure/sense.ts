@@ -56,7 +56,10 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
   if (isCostRow) {
     if (SAVING.test(about)) return { direction: falls || /节/.test(about) ? 'at-least' : 'at-most', sure: false };
     if (isMoney) return AT_MOST;
-    if (unit === null) return /率|度|比例/.test(about) ? { direction: 'at-least', sure: false } : AT_MOST;
+    if (unit === null) {
+      if (/率|度|比例/.test(about)) return { direction: 'at-least', sure: false };
+      return { direction: 'at-most', sure: COST.test(about) || /标准|金额|补助|补贴|工资|租金|元/.test(about) };
+    }
     return { direction: isRatio ? 'at-least' : 'at-most', sure: false };
   }
   if (isMoney || unit === null) {

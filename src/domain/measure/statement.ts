@@ -6,7 +6,7 @@ import type { InActual } from './comparators';
 import { comparatorBefore } from './comparators';
 import { inherit } from './calendar';
 import { baseOf, isComparable } from './units';
-import { denies, isVague } from './wording';
+import { denies, isNextYear, isVague } from './wording';
 
 /** What a cell's text states, before anybody asks whether it is a target or an actual. */
 export type Statement =
@@ -141,7 +141,7 @@ function ofDate(claim: DateClaim, tail: string): Statement {
   const isDone = (isEmpty(tail) || COMPLETION.test(tail)) && lead.length <= 12 && !/[《"“(]/.test(lead);
   if (claim.edge === 'after' || !(isFree || isDone)) return WORDS;
   if (isYearOnly(claim) && !isEmpty(tail) && claim.edge === null) return WORDS;
-  if (/每/.test(lead)) return WORDS;
+  if (/每/.test(lead) || isNextYear(lead)) return WORDS;
   // "9月前" is before September; "9月底前" and "12月31日前" include the day.
   const strict = earlier || (claim.edge === 'before' && claim.until.day === null);
   return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: claim.isPeriod };

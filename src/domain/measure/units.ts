@@ -53,6 +53,8 @@ export interface UnitSpan {
   readonly end: number;
 }
 
+const UNKNOWN_PART = /^[^\d\s,.;:。、()<>=≥≤%‰~+\-/*]{1,4}/;
+
 /** The longest known unit at `at`, compounds (元/人*月, 次/年, 元每亩) included; null where none begins. */
 export function scanUnit(text: string, at: number): UnitSpan | null {
   const first = entryAt(text, at);
@@ -63,12 +65,20 @@ export function scanUnit(text: string, at: number): UnitSpan | null {
   let { symbol, factor } = first.unit;
   let divided = false;
   let compound = false;
-  while (next === '/' || next === '*' || next === '·' || next === '每') {
+  while (next === '/' || next === '*' || next === '·' || next === '每' || (compound && next === '.')) {
     const over = next === '/' || next === '每';
     // "元/(人·月)": the brackets change nothing.
     const bracket = text[end + 1] === '(';
     const entry = entryAt(text, end + (bracket ? 2 : 1));
-    if (!entry) break;
+    if (!entry) {
+      // 次/班: per something that we do not know, yet never plain 次.
+      const word = over && next === '/' ? UNKNOWN_PART.exec(text.slice(end + 1, end + 6))?.[0] : undefined;
+      if (word === undefined) break;
+      compound = true;
+      symbol += `/${word}`;
+      end += word.length + 1;
+      break;
+    }
     divided ||= over;
     compound = true;
     symbol += (over ? '/' : '*') + (entry.spelling === '个月' ? '月' : entry.spelling);

@@ -26,6 +26,31 @@ const PLANNED =
 /** "计划100人", "预计2022年", "上年95%": not what was achieved; "较上年增长5%" is. */
 export const isPlanned = (words: string): boolean => PLANNED.test(words.replace(COMPARED_WITH_PAST, ''));
 
+// Measured from the target, not from nothing.
+const RELATIVE = [
+  '超支',
+  '超额',
+  '超预算',
+  '结余',
+  '节余',
+  '节约',
+  '节省',
+  '多出',
+  '超时',
+  '超期',
+  '提前',
+  '逾期',
+  '相差',
+  '差额',
+];
+
+/** "超支20万元", "提前5天": the distance from a target, unless that is what the indicator is about. */
+export const isRelative = (words: string, name: string): boolean =>
+  RELATIVE.some((word) => words.includes(word) && !name.includes(word));
+
+/** "次年1月": another year than the form's. */
+export const isNextYear = (words: string): boolean => /次年|翌年|来年|明年|第二年|下一?年/.test(words);
+
 /** Whether a change upwards (1) or downwards (-1) is spoken of: "下降5%" is not "增长5%". */
 export function trendOf(words: string): -1 | 0 | 1 {
   if (words === '') return 0;

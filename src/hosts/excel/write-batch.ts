@@ -38,7 +38,7 @@ function paint(target: Excel.RangeFill, fill: Fill | null): void {
   target.color = fill.color;
   // A colour alone would keep the hatching of a cell that had one. Excel tells of gradients but cannot set them.
   const isGradient = fill.pattern?.endsWith('Gradient') === true;
-  if (fill.pattern) target.pattern = (isGradient ? 'Solid' : (fill.pattern ?? 'Solid')) as 'Solid';
+  target.pattern = (isGradient ? 'Solid' : (fill.pattern ?? 'Solid')) as 'Solid';
   if (fill.patternColor && !isGradient) target.patternColor = fill.patternColor;
 }
 
