@@ -26,3 +26,16 @@ export function createLocalSettings(partition = ''): SettingsStore {
     },
   };
 }
+
+/** Settings that live as long as the page. */
+export function createMemorySettings(): SettingsStore {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set(key, value) {
+      if (value === null) kept.delete(key);
+      else kept.set(key, value);
+      return true;
+    },
+  };
+}

@@ -9,7 +9,7 @@ import type { MemorySheet } from '../../src/hosts/memory';
 import { createMemoryHost } from '../../src/hosts/memory';
 
 // Rows 1 to 12 of column A; which of them are written in one block.
-const ROWS = Array.from({ length: 12 }, () => [1 as number | { value: number; formula: string }]);
+const ROWS = Array.from({ length: 12 }, () => [1]);
 
 function sheetOf(spec: MemorySheet): Sheet {
   const read = createMemoryHost([spec]).readSheet() as { ok: true; value: Sheet };

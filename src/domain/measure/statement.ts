@@ -3,7 +3,7 @@ import type { CalendarPoint, Comparator, Quantity } from './measure';
 import type { Claim, DateClaim, QuantityClaim } from './claim';
 import { MOST_CLAIMS, scanClaims } from './claims';
 import type { InActual } from './comparators';
-import { comparatorBefore } from './comparators';
+import { comparatorBefore, reachingComparator } from './comparators';
 import { inherit } from './calendar';
 import { baseOf, isComparable } from './units';
 import { denies, isNextYear, isVague } from './wording';
@@ -107,7 +107,8 @@ const isLabel = (label: string): boolean =>
     !/每.{1,3}$/.test(label) &&
     !(/\d/.test(label) && /[、,;。:()]/.test(label)) &&
     !isVague(label, '') &&
-    comparatorBefore(label, 0, label.length) === null);
+    comparatorBefore(label, 0, label.length) === null &&
+    reachingComparator(label, 0, label.length) === null);
 
 const isDateLike = ({ value, unit }: Quantity): boolean =>
   unit === null

@@ -16,11 +16,8 @@ const currency = (base: string, ...spellings: string[]): Family => ({
   base,
   units: [
     [base, '1', ...spellings],
-    [`百${base}`, '100'],
     [`千${base}`, '1000', ...spellings.map((name) => `千${name}`)],
     [`万${base}`, '10000', ...spellings.map((name) => `万${name}`)],
-    [`百万${base}`, '1000000'],
-    [`千万${base}`, '10000000'],
     [`亿${base}`, '100000000', ...spellings.map((name) => `亿${name}`)],
   ],
 });

@@ -193,7 +193,8 @@ interface Hidden {
 }
 
 /** Which rows and columns are hidden. Asked only where some are and some are not. */
-async function readHidden({ id, range, rowHidden, columnHidden }: Outline): Promise<Result<Hidden, HostProblem>> {
+async function readHidden(outline: Outline): Promise<Result<Hidden, HostProblem>> {
+  const { range, rowHidden, columnHidden } = outline;
   if (rowHidden !== null && columnHidden !== null) {
     return ok({
       hiddenRows: indexes(rowHidden ? heightOf(range) : 0, range.top),
@@ -201,23 +202,27 @@ async function readHidden({ id, range, rowHidden, columnHidden }: Outline): Prom
       isTableFiltered: false,
     });
   }
-  const trip = await roundTrip((context) => {
+  // The sheet's own filter says nothing of a table's; a sheet whose tables cannot be asked is read without them.
+  const all = await askHidden(outline, true);
+  const trip = !all.ok && problemOf(all.error).code === 'failed' ? await askHidden(outline, false) : all;
+  return trip.ok ? trip : fail(problemOf(trip.error));
+}
+
+const askHidden = ({ id, range }: Outline, withTables: boolean) =>
+  roundTrip((context) => {
     const worksheet = context.workbook.worksheets.getItem(id);
     const { top, left } = range;
     const whole = worksheet.getRangeByIndexes(top, left, heightOf(range), widthOf(range)).untrack();
     const rows = whole.getRowProperties({ rowHidden: true });
     const columns = whole.getColumnProperties({ columnHidden: true });
-    // The sheet's own filter says nothing of a table's.
     const { tables } = worksheet;
-    tables.load({ autoFilter: { isDataFiltered: true } });
+    if (withTables) tables.load({ autoFilter: { isDataFiltered: true } });
     return (): Hidden => ({
       hiddenRows: new Set(rows.value.flatMap((row, index) => (row.rowHidden ? [top + index] : []))),
       hiddenColumns: new Set(columns.value.flatMap((column, index) => (column.columnHidden ? [left + index] : []))),
-      isTableFiltered: tables.items.some((table) => table.autoFilter.isDataFiltered),
+      isTableFiltered: withTables && tables.items.some((table) => table.autoFilter.isDataFiltered),
     });
   });
-  return trip.ok ? trip : fail(problemOf(trip.error));
-}
 
 const indexes = (count: number, from: number): ReadonlySet<number> =>
   new Set(Array.from({ length: count }, (_, index) => from + index));
