@@ -2,6 +2,7 @@ import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { formatCalendarPoint } from './calendar';
 import { readCell } from './cell-reading';
+import { isPlain, isSameReading } from './certain';
 import { contextUnit } from './context-unit';
 import type { Actual, MeasureCell, MeasureContext, Quantity, UnreadableMeasure } from './measure';
 import { formatQuantity } from './quantity';
@@ -29,13 +30,16 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
       if (isPlaceholder(text)) return ok({ kind: 'none' });
       if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
       const words: Actual = { kind: 'words', words: text };
-      return ok(
-        isPlanned(text) || isRelative(text, context.name)
-          ? words
-          : (ofStatement(readStatement(text), context) ?? words),
-      );
+      return ok(isPlanned(text) || isRelative(text, context.name) ? words : (readActual(text, context) ?? words));
     }
   }
+}
+
+function readActual(text: string, context: MeasureContext): Actual | null {
+  const read = ofStatement(readStatement(text), context);
+  if (read?.kind !== 'quantity' && read?.kind !== 'range') return read;
+  if (read.kind === 'quantity' ? isPlain(read.quantity, read.label) : isPlain(read.low, undefined)) return read;
+  return isSameReading(read, ofStatement(readStatement(formatActual(read)), context)) ? read : null;
 }
 
 function inContext({ value, unit }: Quantity, context: MeasureContext): Quantity {

@@ -1,8 +1,8 @@
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { formatCalendarPoint } from './calendar';
-import type { CellReading } from './cell-reading';
 import { readCell } from './cell-reading';
+import { isPlain, isSameReading } from './certain';
 import { readComparatorColumn } from './comparators';
 import { contextUnit } from './context-unit';
 import type { Comparator, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
@@ -25,29 +25,64 @@ export function parseTarget(cell: MeasureCell, context: MeasureContext): Result<
       return fail({ code: 'error-cell', reason: `指标值单元格是错误值 ${reading.text}` });
     case 'date':
       return ok({ kind: 'deadline', from: null, until: reading.point, strict: column === '<' });
-    case 'number':
+    case 'number': {
+      if (column === '定性') return ok({ kind: 'qualitative', words: reading.text });
+      const { quantity, text } = reading;
+      return readBound(
+        { kind: 'quantity', quantity, bound: null, inActual: 'bound', label: '' },
+        column,
+        text,
+        context,
+      );
+    }
     case 'text':
-      return readTarget(reading, column, context);
+      return readTarget(reading.text, column, context);
   }
 }
 
 function readTarget(
-  reading: CellReading & { kind: 'number' | 'text' },
+  written: string,
   column: Comparator | '定性' | null,
   context: MeasureContext,
 ): Result<Target, UnreadableMeasure> {
-  if (reading.kind === 'text' && isPlaceholder(reading.text)) return ok({ kind: 'none' });
-  const text = trimPunctuation(reading.text);
+  const text = isPlaceholder(written) ? '' : trimPunctuation(written);
   if (isPlaceholder(text) || isNotApplicable(text)) return ok({ kind: 'none' });
   const words: Target = { kind: 'qualitative', words: text };
   if (column === '定性') return ok(words);
-  const statement: Statement =
-    reading.kind === 'number'
-      ? { kind: 'quantity', quantity: reading.quantity, bound: null, inActual: 'bound', label: '' }
-      : readStatement(text);
+  const read = ofStatement(readStatement(text), text, column, context);
+  if (!read) return ok(words);
+  if (!read.ok || !needsSecondLook(read.value)) return read;
+  const spelling = formatTarget(read.value);
+  if (spelling === text) return read;
+  const again = ofStatement(readStatement(spelling), text, column, context);
+  return again && isSameReading(read, again) ? read : ok(words);
+}
+
+function needsSecondLook(target: Target): boolean {
+  switch (target.kind) {
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+      return !isPlain(target.quantity, target.label);
+    case 'range':
+      return !isPlain(target.low, undefined);
+    case 'deadline':
+    case 'list':
+    case 'qualitative':
+    case 'none':
+      return false;
+  }
+}
+
+function ofStatement(
+  statement: Statement,
+  text: string,
+  column: Comparator | null,
+  context: MeasureContext,
+): Result<Target, UnreadableMeasure> | null {
   switch (statement.kind) {
     case 'words':
-      return ok(words);
+      return null;
     case 'list':
       return ok({ kind: 'list', items: statement.items });
     case 'contradiction':
