@@ -60,7 +60,11 @@ function ofStatement(statement: Statement, context: MeasureContext): Actual | nu
       return statement.strict ? null : { kind: 'date', from: statement.from, until: statement.until };
     case 'range':
       if (statement.lowStrict || statement.highStrict) return null;
-      return { kind: 'range', low: inContext(statement.low, context), high: inContext(statement.high, context) };
+      return {
+        kind: 'range',
+        low: { value: statement.low.value, unit: contextUnit(statement.low.unit, context) },
+        high: { value: statement.high.value, unit: contextUnit(statement.high.unit, context) },
+      };
     case 'quantity': {
       const { bound, inActual, label } = statement;
       return {

@@ -1,11 +1,11 @@
 import type { Result } from '../result';
-import { formatActual } from './actual';
+import { formatActual, parseActual } from './actual';
 import { align } from './align';
 import { compareDates } from './compare-dates';
 import { compareWords, wordsForNumber } from './compare-words';
 import type { Interval } from './interval';
 import { atLeast, atMost, exactly, judge } from './interval';
-import type { Actual, Comparison, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
+import type { Actual, Comparison, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
 import { senseOf } from './sense';
 import { describeTarget, formatTarget, parseTarget } from './target';
 import { trendOf } from './wording';
@@ -57,10 +57,18 @@ export function compareMeasures(target: Target, actual: Actual, context: Measure
   }
 }
 
-/** An actual can hold no strict bound ("9月前", "大于20小于35"): such words may still repeat the target. */
+/**
+ * Whether both cells say the same though they were read differently: an actual can hold no strict bound ("9月前",
+ * "大于20小于35"), and the figure of a 定性 target is words on its side only.
+ */
 function repeats(target: Target, actual: Actual, context: MeasureContext): boolean {
-  if (actual.kind !== 'words' || target.kind === 'none') return false;
-  const again = parseTarget({ value: actual.words, text: actual.words, format: 'General' }, context);
+  const cellOf = (text: string): MeasureCell => ({ value: text, text, format: 'General' });
+  if (target.kind === 'qualitative' && actual.kind !== 'words') {
+    const again = parseActual(cellOf(target.words), context);
+    return again.ok && again.value.kind === actual.kind && formatActual(again.value) === formatActual(actual);
+  }
+  if (target.kind === 'none' || actual.kind !== 'words') return false;
+  const again = parseTarget(cellOf(actual.words), context);
   return again.ok && again.value.kind === target.kind && formatTarget(again.value) === formatTarget(target);
 }
 

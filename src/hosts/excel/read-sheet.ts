@@ -10,7 +10,7 @@ import { problemOf } from './refusal';
 import { roundTrip } from './round-trip';
 
 /** What the first request brings along with the sheet's size: nearly every form is smaller. */
-const FIRST_ROWS = 1000;
+const FIRST_ROWS = 2500;
 const FIRST_COLUMNS = 60;
 /** Cells per request after that: about 4 MB of long Chinese texts, where Excel on the web allows 5 MB. */
 const BLOCK_CELLS = 15_000;
@@ -35,7 +35,7 @@ interface Outline {
 }
 
 /**
- * A sheet as plain data: the active one, or the one with this id. One round trip for a sheet of up to 1,000 rows by 60
+ * A sheet as plain data: the active one, or the one with this id. One round trip for a sheet of up to 2,500 rows by 60
  * columns, one more when rows or columns are hidden, and blocks of rows beyond that.
  */
 export async function readSheet(

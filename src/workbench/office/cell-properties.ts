@@ -1,13 +1,12 @@
 import type { WorkbookCell } from '../workbook/workbook';
 import { formatAddress, heightOf, widthOf } from './addresses';
 import { colorOf, FILL_WORDS } from './format-types';
-import type { Argument } from './members';
+import type { Argument, Session } from './members';
 import type { Json } from './protocol';
 import { invalidArgument } from './protocol';
 import type { RangeCells } from './range-grids';
 import { gridOf } from './range-grids';
 import { writeFills } from './range-writes';
-import type { Session } from './session';
 
 interface Asked {
   readonly [name: string]: Asked | boolean | undefined;

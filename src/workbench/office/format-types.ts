@@ -1,13 +1,12 @@
 import type { Fill } from '../../domain/sheet/sheet-edit';
 import type { CellStyle } from '../workbook/workbook';
-import type { ThingType } from './members';
+import type { Session, ThingType } from './members';
 import { createThing } from './members';
 import type { Json } from './protocol';
 import { invalidArgument } from './protocol';
 import type { RangeCells } from './range-grids';
 import { commonOf } from './range-grids';
 import { writeFills } from './range-writes';
-import type { Session } from './session';
 
 type Ranges = readonly RangeCells[];
 

@@ -1,3 +1,4 @@
+import type { Session } from './members';
 import type { CellRange, CellRef } from '../../domain/sheet/cell-ref';
 import { formatCellRange } from '../../domain/sheet/cell-ref';
 import type { Workbook } from '../workbook/workbook';
@@ -6,7 +7,6 @@ import type { HostBridge, Json, RequestBody, RequestMessage } from './protocol';
 import { answerText, EVENT, eventText, OfficeError, refusalText } from './protocol';
 import type { Quirks } from './quirks';
 import { FAITHFUL } from './quirks';
-import type { Session } from './session';
 import { ALL_SHEETS } from './workbook-type';
 
 export interface OfficeRequest {

@@ -1,8 +1,7 @@
-import type { Argument, Thing } from './members';
+import type { Argument, Session, Thing } from './members';
 import { textOf } from './members';
 import type { Action, Arguments, Json, ObjectPath, RequestBody, ResponseBody } from './protocol';
 import { ACTION, OBJECT_PATH, OfficeError } from './protocol';
-import type { Session } from './session';
 import { openWorkbookThing } from './workbook-type';
 
 /** Called before each action; what it throws is what the action answers. */

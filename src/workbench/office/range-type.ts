@@ -12,7 +12,7 @@ import {
 } from './addresses';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties } from './cell-properties';
 import { clearFills, openFormat } from './format-types';
-import type { Argument, Thing, ThingType } from './members';
+import type { Argument, Session, Thing, ThingType } from './members';
 import { createThing } from './members';
 import { invalidArgument, OfficeError } from './protocol';
 import type { RangeCells } from './range-grids';
@@ -28,7 +28,6 @@ import {
 } from './range-grids';
 import { openRangeAreas } from './range-areas-type';
 import { writeGrid } from './range-writes';
-import type { Session } from './session';
 import { mergedAreasIn, specialCellsIn } from './special-areas';
 
 export const openRange = (cells: RangeCells): Thing => createThing(RANGE, cells);

@@ -1,3 +1,4 @@
+import type { Session } from './members';
 import type { CellRef } from '../../domain/sheet/cell-ref';
 import type { Fill } from '../../domain/sheet/sheet-edit';
 import { parseTyped } from '../formulas/typed';
@@ -7,7 +8,6 @@ import type { Json } from './protocol';
 import { invalidArgument, OfficeError } from './protocol';
 import type { RangeCells } from './range-grids';
 import { cellsIn } from './range-grids';
-import type { Session } from './session';
 
 const TEXT_FORMAT = '@';
 

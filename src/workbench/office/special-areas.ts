@@ -1,10 +1,9 @@
 import type { CellRange } from '../../domain/sheet/cell-ref';
 import { isInside } from '../../domain/sheet/cell-ref';
 import { intersectionOf } from './addresses';
-import type { Argument } from './members';
+import type { Argument, Session } from './members';
 import { invalidArgument, OfficeError } from './protocol';
 import type { RangeCells } from './range-grids';
-import type { Session } from './session';
 
 /** The merged areas Excel tells of a range: those that begin in it, cut at its edge, and none at all above a limit. */
 export function mergedAreasIn({ sheet, range }: RangeCells, { quirks }: Session): CellRange[] {

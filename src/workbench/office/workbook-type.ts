@@ -1,11 +1,10 @@
 import type { Workbook, WorkbookSheet } from '../workbook/workbook';
 import { LAST_COLUMN, LAST_ROW, parseAddress, WHOLE_SHEET } from './addresses';
-import type { Argument, Member, Thing, ThingType } from './members';
+import type { Argument, Member, Session, Thing, ThingType } from './members';
 import { createThing, textOf } from './members';
 import { EVENT, invalidArgument, OfficeError } from './protocol';
 import { openRangeAreas } from './range-areas-type';
 import { openRange } from './range-type';
-import type { Session } from './session';
 
 /** The id the client uses for events of all worksheets. */
 export const ALL_SHEETS = 'Workbook';

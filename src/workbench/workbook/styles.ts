@@ -123,7 +123,8 @@ export function createStyles(sheet: StyleSheet): Styles {
           all.quotePrefix !== xfs[base]!.quotePrefix && { quotePrefix: all.quotePrefix }),
       };
       if (Object.keys(kept).length === 0) return base;
-      const name = JSON.stringify([base, kept.fill, kept.format, kept.quotePrefix]);
+      // JSON writes null for undefined too, but "no fill" is a change and "the fill kept" is none.
+      const name = JSON.stringify([base, kept.fill === undefined ? 'kept' : kept.fill, kept.format, kept.quotePrefix]);
       const existing = numbers.get(name);
       if (existing !== undefined) return existing;
       derivedXfs.push({ base, ...kept });
