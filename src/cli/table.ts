@@ -1,3 +1,4 @@
+import { align } from './align';
 import type { FileReport, SheetReport } from './report';
 
 const OUTCOMES = {
@@ -42,33 +43,24 @@ function tableOfForm(sheet: string, form: SheetReport['forms'][number]): string 
       '',
     ]);
   }
-  if (total.weight !== null)
+  if (total.weight !== null) {
     rows.push([
       total.row === null ? '' : String(total.row),
       '总分',
       '',
       '',
-      total.weight ?? '',
+      total.weight,
       total.recordedScore ?? '',
       total.score ?? '',
       total.grade ?? '',
     ]);
+  }
   const header = ['行', '指标', '年度指标值', '实际完成值', '分值', '已填', '得分', '结果'];
   const findings = form.findings.map(({ severity, cell, message }) => `  ${SEVERITIES[severity]} ${cell} ${message}`);
-  return [`  工作表“${sheet}”`, ...align([header, ...rows]), ...findings].join('\n');
+  return [`  工作表“${sheet}”`, ...align([header, ...rows]).map((line) => `  ${line}`), ...findings].join('\n');
 }
 
 const shorten = (text: string, width: number): string => {
   const line = text.replace(/\s+/g, '');
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 };
-
-/** A Chinese character takes two places in a terminal. */
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
-
-function align(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '')))) ?? [];
-  return rows.map((row) =>
-    `  ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text))).join('  ')}`.trimEnd(),
-  );
-}

@@ -3,15 +3,13 @@ import type { CellRef } from '../domain/sheet/cell-ref';
 import type { HostProblem, HostProblemCode } from '../hosts/host';
 
 /** Why a request could not be met, beyond what a host refuses. */
-const REQUEST_PROBLEMS = [
-  'empty-sheet', // nothing on the sheet
-  'no-form', // no indicator grid found
-  'changed-meanwhile', // somebody edited a cell between reading and writing; everything was put back
-  'nothing-to-undo',
-  'nothing-to-clear',
-  'formula-cell', // the cell to write holds a formula
-] as const;
-export type RequestProblemCode = (typeof REQUEST_PROBLEMS)[number];
+export type RequestProblemCode =
+  | 'empty-sheet' // nothing on the sheet
+  | 'no-form' // no indicator grid found
+  | 'changed-meanwhile' // somebody edited a cell between reading and writing; everything was put back
+  | 'nothing-to-undo'
+  | 'nothing-to-clear'
+  | 'formula-cell'; // the cell to write holds a formula
 
 export type Problem = HostProblem | (Omit<HostProblem, 'code'> & { readonly code: RequestProblemCode });
 export type ProblemCode = HostProblemCode | RequestProblemCode;

@@ -60,7 +60,7 @@ export async function readSheet(
     edits: [],
     written: 0,
     highlighted: 0,
-    canUndo: memory?.undo != null,
+    canUndo: (memory?.undo ?? null) !== null,
     hasMarks: memory !== null && memory.marks.length > 0,
   });
 }

@@ -1,4 +1,5 @@
-import { Decimal, fromDouble } from '../domain/decimal';
+import type { Decimal } from '../domain/decimal';
+import { fromDouble } from '../domain/decimal';
 import type { Mark } from '../domain/edits/mark-colors';
 import type { Form } from '../domain/form/form';
 import type { CellRef } from '../domain/sheet/cell-ref';

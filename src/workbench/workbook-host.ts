@@ -8,10 +8,6 @@ import type { CellWrite, Workbook, WorkbookSheet } from './workbook/workbook';
 
 /** A workbook of ours as a host: the command line scores files through the same port as the pane scores Excel. */
 export function createWorkbookHost(workbook: Workbook): SpreadsheetHost {
-  const listeners = new Set<Parameters<SpreadsheetHost['onChange']>[0]>();
-  workbook.onChange(({ sheetId, source }) => {
-    if (source !== 'api') for (const listener of listeners) listener({ sheetId, range: null, kind: 'cells' });
-  });
   return {
     name: '工作簿',
     readSheet(sheetId = workbook.activeSheetId) {
@@ -35,10 +31,8 @@ export function createWorkbookHost(workbook: Workbook): SpreadsheetHost {
     },
     listSheets: () => ok(workbook.sheets.map(({ id, name, visible }) => ({ id, name, visible }))),
     settings: createSettings(),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    // Nobody else works on a workbook in memory.
+    onChange: () => () => undefined,
   };
 }
 

@@ -1,14 +1,9 @@
-/** Prints rows under a title; a Chinese character takes two places in a terminal. */
+import { align } from '../../src/cli/align';
+
+/** Prints rows under a title. */
 export function printTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
   console.log(`\n${title}`);
-  for (const row of all) {
-    console.log(
-      `  ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text))).join('  ')}`.trimEnd(),
-    );
-  }
+  for (const line of align([header, ...rows])) console.log(`  ${line}`);
 }
 
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;

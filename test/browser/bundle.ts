@@ -26,7 +26,7 @@ export async function bundle(entry: string, instead: readonly (readonly [RegExp,
     plugins: instead.map(
       ([module, replacement]) => new webpack.NormalModuleReplacementPlugin(module, path.join(__dirname, replacement)),
     ),
-  })!;
+  });
   try {
     await new Promise<void>((resolve, reject) => {
       compiler.run((error, stats) => {

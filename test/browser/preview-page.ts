@@ -6,13 +6,13 @@ export interface PreviewPage {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** The box of a cell, "H11". */
-  cell(address: string): Locator;
-  texts(addresses: readonly string[]): Promise<string[]>;
+  readonly cell: (address: string) => Locator;
+  readonly texts: (addresses: readonly string[]) => Promise<string[]>;
   /** "rgb(…)" of a cell's box. */
-  fill(address: string): Promise<string>;
-  scoreButton(): Locator;
+  readonly fill: (address: string) => Promise<string>;
+  readonly scoreButton: () => Locator;
   /** Clicks 给本表打分 and waits for the result. */
-  score(): Promise<void>;
+  readonly score: () => Promise<void>;
   /** Everything that went wrong since the page was opened: console errors, exceptions, refused or foreign requests. */
   readonly complaints: readonly string[];
 }

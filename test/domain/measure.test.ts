@@ -402,6 +402,9 @@ describe('comparing', () => {
     ['=42个', '40个', '42', '40'],
     ['50%-60%', '65%', '60', '65'],
     ['50%-60%', '40%', '50', '40'],
+    ['≥266米', '≥266米', '266', '266'],
+    ['≥95%', '未达到95%', undefined, undefined],
+    ['≥95%', '未完成', undefined, undefined],
   ])('%s ← %s leaves %s and %s to calculate with', (target, actual, wanted, given) => {
     const context = row('合格率');
     const { operands } = compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context);

@@ -6,6 +6,7 @@ import type { Fault, OfficeHost, OfficeHostOptions, OfficeRequest } from '../../
 import { createOfficeHost } from '../../src/workbench/office/office-host';
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import type { Workbook } from '../../src/workbench/workbook/workbook';
+import { createWorkbookHost } from '../../src/workbench/workbook-host';
 import type { Bench, SheetInWords } from './contract';
 import { connectGenuineOffice } from './genuine-office';
 
@@ -33,6 +34,35 @@ export function memoryBench(sheets: readonly SheetInWords[]): Bench {
     plant: (point) => host.failAt(point as number | null),
     settle: () => Promise.resolve(),
     close: () => undefined,
+  };
+}
+
+/** The host of the command line: a file's workbook, without any client between. */
+export function workbookBench(sheets: readonly SheetInWords[]): Bench {
+  const workbook = createWorkbook({ sheets });
+  return {
+    host: createWorkbookHost(workbook),
+    ...behind(workbook),
+    // It refuses by its own rules only, before anything is written.
+    setCellEditing: () => undefined,
+    takeFaultPoints: () => [],
+    plant: () => undefined,
+    settle: () => Promise.resolve(),
+    close: () => undefined,
+  };
+}
+
+/** What a test sees and does behind a host's back. */
+function behind(workbook: Workbook): Pick<Bench, 'snapshot' | 'type' | 'activate' | 'selected'> {
+  return {
+    snapshot: (sheetId) => snapshotOf(workbook, sheetId),
+    type(sheetId, address, value) {
+      workbook.write(sheetId, [{ ...refOf(address), kind: 'value', value }], 'user');
+    },
+    activate(sheetId) {
+      workbook.activeSheetId = sheetId;
+    },
+    selected: () => `${workbook.activeSheetId}!${formatCellRange(workbook.selection)}`,
   };
 }
 
@@ -72,14 +102,7 @@ export function officeBench(
     host,
     workbook,
     office,
-    snapshot: (sheetId) => snapshotOf(workbook, sheetId),
-    type(sheetId, address, value) {
-      workbook.write(sheetId, [{ ...refOf(address), kind: 'value', value }], 'user');
-    },
-    activate(sheetId) {
-      workbook.activeSheetId = sheetId;
-    },
-    selected: () => `${workbook.activeSheetId}!${formatCellRange(workbook.selection)}`,
+    ...behind(workbook),
     setCellEditing(isEditing) {
       office.isCellEditing = isEditing;
     },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { formatCellRef } from '../../src/domain/sheet/cell-ref';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import { inverseOf, isSameFill } from '../../src/domain/sheet/sheet-edit';
-import { memoryBench, officeBench } from './benches';
+import { memoryBench, officeBench, workbookBench } from './benches';
 import type { MakeBench } from './contract';
 import { contract } from './contract';
 
@@ -26,6 +26,16 @@ const HOSTS: readonly (readonly [string, MakeBench])[] = [
     (sheets) => officeBench(sheets, { quirks: { failureBringsResults: false } }),
   ],
 ];
+
+/** Nobody sits at a file: no cell is being edited, nobody else changes it, and a write is one step that cannot fail half-way. */
+const NEEDS_A_PERSON =
+  /while a cell is being edited|a fault at every step|tells (what a person does|that another sheet)/;
+
+describe('a workbook from disk', () => {
+  const cases = contract.filter(([name]) => !NEEDS_A_PERSON.test(name));
+  test.each(cases)('%s', async (_name, run) => run(workbookBench));
+  test('keeps all of the contract but four cases', () => expect(contract.length - cases.length).toBe(4));
+});
 
 const NOTHING = { value: null, format: 'General', fill: null };
 

@@ -81,7 +81,7 @@ function bareShare(target: Decimal, actual: Decimal): Alignment {
   const asPercent: Reading = { target, actual };
   const asRatio: Reading = { target, actual: actual.times(HUNDRED) };
   const size = actual.abs();
-  if (size.isZero()) return [asPercent];
+  if (size.isZero() || actual.eq(target)) return [asPercent];
   const isLarge = target.abs().gte(HALF);
   if (size.lt(ONE)) return isLarge ? [asRatio] : [asRatio, asPercent];
   if (size.eq(ONE)) return [asRatio, asPercent];

@@ -122,19 +122,17 @@ function compareNumbers(target: Numeric, actual: Measured, context: MeasureConte
   const [actualLow, actualHigh] =
     actual.kind === 'range' ? [actual.low, actual.high] : [actual.quantity, actual.quantity];
   const lows = align(targetLow, actualLow, context);
-  const highs = align(targetHigh, actualLow, context);
-  const ends = actual.kind === 'range' ? align(targetLow, actualHigh, context) : lows;
+  const highs = align(targetHigh, actualHigh, context);
   if (typeof lows === 'string') return unverifiable(lows);
   if (typeof highs === 'string') return unverifiable(highs);
-  if (typeof ends === 'string') return unverifiable(ends);
-  if (lows.length !== highs.length || lows.length !== ends.length) return unverifiable('单位不清楚，无法比较');
+  if (lows.length !== highs.length) return unverifiable('单位不清楚，无法比较');
 
   const first = lows[0]!;
   const outcomes = new Set(
     lows.map((reading, index) =>
       judge(
         intervalOf(target, reading.target, highs[index]!.target),
-        actualInterval(actual, reading.actual, ends[index]!.actual, target),
+        actualInterval(actual, reading.actual, highs[index]!.actual, target),
       ),
     ),
   );
@@ -151,7 +149,9 @@ function compareNumbers(target: Numeric, actual: Measured, context: MeasureConte
   if (open) return unverifiable(`${says}，指标值 ${wants.replace(/[≥≤]/, '')}：${open}`);
 
   const bound = target.kind === 'range' ? nearest(first.actual, first.target, highs[0]!.target) : first.target;
-  const operands = actual.kind === 'range' ? null : { target: bound, actual: first.actual };
+  // "未达到95%" says that it was missed, not by how much.
+  const isOpenEnded = actual.kind === 'range' || (actual.copied !== null && outcome === 'missed');
+  const operands = isOpenEnded ? null : { target: bound, actual: first.actual };
   return { outcome, reason: sentence(says, wants, outcome, target), operands };
 }
 
@@ -184,7 +184,10 @@ function doubtfulSubject(target: Numeric, actual: Measured, context: MeasureCont
   const wanted = target.kind === 'range' ? '' : (target.label ?? '');
   const given = actual.kind === 'range' ? '' : (actual.label ?? '');
   const named = trendOf(context.name);
-  const isNegative = actual.kind === 'quantity' && actual.quantity.value.isNegative();
+  const isNegative =
+    actual.kind === 'quantity' &&
+    actual.quantity.value.isNegative() &&
+    !(target.kind !== 'range' && target.quantity.value.eq(actual.quantity.value));
   if (isNegative && (named < 0 || trendOf(wanted) < 0)) return '下降类指标写了负数，不能确定是降是升，请人工判断';
   if (wanted === '' && given === '') return null;
   const [wantedTrend, givenTrend] = [trendOf(wanted), trendOf(given)];

@@ -1,0 +1,17 @@
+/** A Chinese character takes two places in a terminal. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+
+/** Rows of a table as lines of text, its columns below each other. */
+export function align(rows: readonly (readonly string[])[]): string[] {
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
