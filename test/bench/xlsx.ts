@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
-import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import { MISSED_FILL } from '../../src/domain/edits/mark-colors';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import type { CellWrite } from '../../src/workbench/workbook/workbook';
+import type { LargeForm } from '../sheets/large-form';
 import { largeForm } from '../sheets/large-form';
 import { fastest, ms, printTable, times } from './table';
 
@@ -13,9 +13,7 @@ export async function benchXlsx(): Promise<void> {
   const rows: string[][] = [];
   for (const size of [300, 2000, 20_000]) {
     const form = largeForm(size);
-    // As an officer's form looks: every cell has borders, wrapped text and a font.
-    const cells = form.rows.map((row) => row.map((value) => ({ value, border: true, wrap: true, fontName: '宋体' })));
-    const bytes = createWorkbook({ sheets: [{ name: '自评表', rows: cells, merges: form.merges }] }).save();
+    const bytes = await officersFile(form);
     const missed = (n: number): boolean => n % 5 === 0;
     const runs = size > 2000 ? 2 : 5;
     const ours = await fastest(runs, () => {
@@ -45,4 +43,20 @@ export async function benchXlsx(): Promise<void> {
     rows.push([String(size), `${(bytes.length / 1024).toFixed(0)} KB`, ms(ours), ms(theirs), times(theirs / ours)]);
   }
   printTable('打开、写入全部得分、保存 .xlsx', ['行数', '文件', '本项目', 'exceljs', '快'], rows);
+}
+
+/** As Excel and WPS write an officer's form: texts shared, borders, a font and wrapped text in every cell. */
+async function officersFile({ rows, merges }: LargeForm): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('自评表');
+  const line = { style: 'thin' } as const;
+  for (const values of rows) {
+    sheet.addRow(values).eachCell({ includeEmpty: true }, (cell) => {
+      cell.font = { name: '宋体', size: 11 };
+      cell.alignment = { wrapText: true, vertical: 'middle' };
+      cell.border = { top: line, left: line, bottom: line, right: line };
+    });
+  }
+  for (const merge of merges) sheet.mergeCells(merge);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

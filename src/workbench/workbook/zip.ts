@@ -148,7 +148,7 @@ export function deflateEntry(name: string, content: Uint8Array, previous?: ZipEn
     crc: crc32(content),
     size: content.length,
     // Half the time of the usual level 6 for a file 5 % larger.
-    packed: deflateSync(content, { level: 4 }),
+    packed: deflateSync(content, { level: 1 }),
     attributes: previous?.attributes ?? 0,
   };
 }
@@ -203,15 +203,35 @@ function writeHeader(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at + 24, 0, true);
 }
 
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+// Four tables, so that four bytes are folded in at a time: the sum runs over every byte of the file, twice.
+const CRC_TABLES = [0, 1, 2, 3].map(() => new Int32Array(256)) as unknown as readonly [
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+];
+for (let byte = 0; byte < 256; byte += 1) {
   let crc = byte;
   for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 0 ? crc >>> 1 : (crc >>> 1) ^ 0xedb88320;
-  return crc;
-});
+  CRC_TABLES[0][byte] = crc;
+}
+for (let table = 1; table < 4; table += 1) {
+  for (let byte = 0; byte < 256; byte += 1) {
+    const shorter = CRC_TABLES[table - 1]![byte]!;
+    CRC_TABLES[table]![byte] = (shorter >>> 8) ^ CRC_TABLES[0][shorter & 0xff]!;
+  }
+}
 
 function crc32(bytes: Uint8Array): number {
+  const [table0, table1, table2, table3] = CRC_TABLES;
+  const end = bytes.length;
+  const whole = end - (end % 4);
   let crc = -1;
-  // An index loop: this runs over every byte of the file, and an iterator takes three times as long.
-  for (let at = 0, end = bytes.length; at < end; at += 1) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  let at = 0;
+  for (; at < whole; at += 4) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    crc = table3[crc & 0xff]! ^ table2[(crc >>> 8) & 0xff]! ^ table1[(crc >>> 16) & 0xff]! ^ table0[crc >>> 24]!;
+  }
+  for (; at < end; at += 1) crc = table0[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }
