@@ -171,6 +171,16 @@ describe('the pages', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the ribbon’s page registers its button and is silent', async () => {
+    const { page, complaints } = await open();
+    await page.goto(`${server.origin}/ribbon.html`);
+    await page.waitForFunction(
+      () => typeof (globalThis as { Office?: { actions?: unknown } }).Office?.actions === 'object',
+    );
+    await page.waitForTimeout(500);
+    expect(complaints).toEqual([]);
+  });
+
   test('an engine that is too old gets words, not a white pane', async () => {
     const { page } = await open();
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WeakRef'));

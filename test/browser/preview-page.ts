@@ -38,7 +38,11 @@ export async function openPreview(
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(origin))
       complaints.push(`asked ${request.url()}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left ends its requests.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed ${request.url()} ${reason}`);
+  });
   await page.goto(`${origin}/index.html`);
 
   const pane = page.frameLocator('iframe');
