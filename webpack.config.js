@@ -100,6 +100,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     // One self-contained script a page: two pages never share a host, so a shared chunk would only cost.
     optimization: {
       splitChunks: { chunks: 'async' },
+      chunkIds: 'named',
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
     performance: { hints: false },

@@ -11,7 +11,6 @@
       '<p>需要 Excel 2021 或更新的版本（内置 WebView2 浏览器组件）。</p>' +
       '<p>可以这样做：</p>' +
       '<ul><li>在装有 Excel 2021、2024 或 Microsoft 365 的电脑上打开这张表；</li>' +
-      '<li>或者用 WPS 表格打开，使用本助手的 WPS 版；</li>' +
       '<li>或者请信息科升级 Office 和 WebView2 组件。</li></ul>' +
       '<p>您的表格没有任何改动。</p>';
     document.body.insertBefore(notice, document.body.firstChild);

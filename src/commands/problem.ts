@@ -45,7 +45,7 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => Pro
   }),
   unsupported: (host) => ({
     what: `这个版本的 ${host} 缺少需要的功能。`,
-    todo: '请使用 Excel 2021 或更新的版本，或使用 WPS 版。',
+    todo: '请使用 Excel 2021 或更新的版本。',
   }),
   timeout: (host) => ({
     what: `${host} 没有回应。若稍后才执行，已写入的内容会自动放回。`,

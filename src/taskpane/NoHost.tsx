@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTheme } from './theme';
 
 const useStyles = makeStyles({
@@ -30,9 +30,10 @@ export function NoHost() {
         <h1 className={styles.title}>请在表格里打开</h1>
         <p>绩效自评助手要在表格旁边使用，这个页面单独打开时没有表格可读。</p>
         <ul className={styles.list}>
-          <li>Excel：打开自评表，在功能区点“绩效自评助手”。</li>
-          <li>WPS 表格：打开自评表，在功能区点“绩效自评助手”。</li>
-          <li>只想试用：打开预览页，把自评表文件拖进去。</li>
+          <li>在 Excel 里打开自评表，点“开始”选项卡里“绩效自评”的“打开面板”。</li>
+          <li>
+            只想试用：打开<Link href="index.html">预览页</Link>，把自评表文件拖进去。
+          </li>
         </ul>
       </main>
     </FluentProvider>

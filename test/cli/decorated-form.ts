@@ -38,12 +38,10 @@ export function decoratedForm(): Uint8Array {
     ),
   );
   edit('xl/workbook.xml', (text) =>
-    text
-      .replace(
-        '</sheets>',
-        '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">绩效自评表!$A$1:$I$19</definedName></definedNames>',
-      )
-      .replace(/(<definedNames>.*?<\/definedNames>)(.*)<definedNames>.*?<\/definedNames>/, '$1$2'),
+    text.replace(
+      '</sheets>',
+      '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">绩效自评表!$A$1:$I$19</definedName></definedNames>',
+    ),
   );
   edit('xl/worksheets/sheet1.xml', (text) =>
     text

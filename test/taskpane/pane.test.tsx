@@ -71,7 +71,7 @@ describe('on opening', () => {
 
   test('without a spreadsheet program a page says where the pane belongs', () => {
     draw(<NoHost />);
-    expect(screen.getByRole('main').textContent).toMatch(/Excel.*WPS.*预览/);
+    expect(screen.getByRole('main').textContent).toMatch(/Excel.*打开面板.*预览页/);
   });
 });
 

@@ -3,6 +3,7 @@ interface OfficeGlobal {
   readonly context?: {
     readonly requirements?: { isSetSupported(name: string, version: string): boolean };
     readonly partitionKey?: string;
+    readonly officeTheme?: { readonly bodyBackgroundColor?: string };
   };
 }
 
@@ -17,3 +18,6 @@ export const supportsExcelApi = (version: string): boolean =>
 
 /** Keeps stored settings of one page in different surroundings apart; "" where Office asks for nothing. */
 export const partitionKey = (): string => office()?.context?.partitionKey ?? '';
+
+/** The colour around the pane, "#RRGGBB"; undefined where Office does not tell (the web, browsers). */
+export const surroundingBackground = (): string | undefined => office()?.context?.officeTheme?.bodyBackgroundColor;

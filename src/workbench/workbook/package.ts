@@ -28,10 +28,18 @@ export function openPackage(bytes: Uint8Array): Package {
   const entries = readZip(bytes);
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) byName.set(key(entry.name), entry);
+  // Noted when a part is read, so that writing it does not have to inflate it again.
+  const encodings = new Map<ZipEntry, boolean>();
+  const inflate = (entry: ZipEntry): Uint8Array => {
+    const content = inflateEntry(entry);
+    encodings.set(entry, isUtf16(content));
+    return content;
+  };
+  const isWide = (entry: ZipEntry): boolean => encodings.get(entry) ?? isUtf16(inflate(entry));
   const read = (part: string): string => {
     const entry = byName.get(key(part));
     if (!entry) throw new MissingPart(part);
-    return decodePart(inflateEntry(entry));
+    return decodePart(inflate(entry));
   };
   return {
     has: (part) => byName.has(key(part)),
@@ -48,8 +56,8 @@ export function openPackage(bytes: Uint8Array): Package {
         const change = left.get(key(entry.name));
         if (!change) out.push(entry);
         else if (change.text !== null) {
-          const isWide = isUtf16(inflateEntry(entry));
-          out.push(deflateEntry(entry.name, isWide ? encodeUtf16(change.text) : strToU8(change.text), entry));
+          const content = isWide(entry) ? encodeUtf16(change.text) : strToU8(change.text);
+          out.push(deflateEntry(entry.name, content, entry));
         }
         left.delete(key(entry.name));
       }

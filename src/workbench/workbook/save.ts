@@ -6,6 +6,7 @@ import {
   withRelationship,
   type Package,
 } from './package';
+import type { SheetModel } from './sheet-model';
 import { patchSheet } from './sheet-patch';
 import { patchStyles } from './style-patch';
 import type { Styles } from './styles';
@@ -56,14 +57,9 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
       patchSheet(sheet, (xf) => patch.numberOf(xf)),
     );
 
-  const hasOtherFormulas = touched.some((sheet) =>
-    [...sheet.edits].some(
-      ([key, { formula }]) => sheet.fileState(Math.floor(key / 16384), key % 16384).formula !== formula,
-    ),
-  );
   const { calcChain } = parts;
   // A chain that lists a cell without a formula makes Excel repair the file; without a chain it builds a new one.
-  if (hasOtherFormulas && calcChain !== null) {
+  if (calcChain !== null && touched.some(hasOtherFormulas)) {
     changes.set(calcChain, null);
     change(CONTENT_TYPES, (text) => withoutElements(text, (tag) => namesPart(tag, 'PartName', calcChain)));
     change(relationshipsPart(parts.workbook), (text) =>
@@ -73,6 +69,11 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
   if (state.isIncomplete) change(parts.workbook, withFullCalculation);
   return file.write(changes);
 }
+
+const hasOtherFormulas = (sheet: SheetModel): boolean =>
+  [...sheet.edits].some(
+    ([key, { formula }]) => sheet.fileState(Math.floor(key / 16384), key % 16384).formula !== formula,
+  );
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 

@@ -5,6 +5,7 @@ import { serialOfIso } from './dates';
 import { shiftFormula } from './shift-formula';
 import type { SharedStrings } from './shared-strings';
 import { createLayoutReader, type SheetLayout } from './sheet-layout';
+import { PlainCellReader } from './plain-cell';
 import { attributeOf, XmlError, XmlReader } from './xml';
 
 export const LAST_ROW = 1_048_575;
@@ -105,6 +106,7 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
   const shared = new Map<string, number[]>();
 
   const reader = new XmlReader(text);
+  const plain = new PlainCellReader(text);
   reader.next();
   if (reader.name !== 'worksheet') throw new XmlError(`<${reader.name}> instead of <worksheet>`);
   const prefix = /^<([^\s/>]+:)/.exec(text.slice(reader.start, reader.end))?.[1] ?? '';
@@ -125,14 +127,19 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
 
   function readRows(): void {
     let row = -1;
+    // All but the number is mostly what it was in the row above.
+    let look: RowLook | null = null;
     for (const name of reader.children()) {
       if (name !== 'row') continue;
-      const tag = text.slice(reader.start, reader.end);
-      const number = Number(attributeOf(tag, 'r') ?? row + 2) - 1;
-      row = Number.isInteger(number) && number >= 0 && number <= LAST_ROW ? number : row + 1;
       const { start, end: inside } = reader;
-      const xf = isOn(attributeOf(tag, 'customFormat')) ? Number(attributeOf(tag, 's') ?? 0) : -1;
-      layoutReader.readRow(row, tag);
+      const tag = text.slice(start, inside);
+      const numberEnd = tag.startsWith('<row r="') ? tag.indexOf('"', 8) : 0;
+      const number = Number(numberEnd > 0 ? tag.slice(8, numberEnd) : (attributeOf(tag, 'r') ?? row + 2)) - 1;
+      row = Number.isInteger(number) && number >= 0 && number <= LAST_ROW ? number : row + 1;
+      const rest: string = tag.slice(numberEnd);
+      if (look?.rest !== rest) look = readRowLook(rest, tag);
+      const { xf } = look;
+      layoutReader.addRow(row, look);
       const isEmpty = reader.token === 'empty';
       if (!isEmpty) readCells(row);
       rows.push({ row, start, inside, close: isEmpty ? -1 : reader.start, xf });
@@ -142,23 +149,36 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
   function readCells(row: number): void {
     const { depth } = reader;
     let column = -1;
-    while (reader.next()) {
-      if (reader.token === 'close' && reader.depth === depth) return;
+    for (;;) {
+      if (plain.read(reader.end)) {
+        column = plain.column <= LAST_COLUMN ? plain.column : column + 1;
+        const kind = plain.number === null ? EMPTY : plain.isShared ? SHARED : NUMBER;
+        add(cellKey(row, column), plain.xf, kind, plain.number ?? 0, reader.end);
+        ends.push(plain.end);
+        reader.continueAt(plain.end);
+        continue;
+      }
+      if (!reader.next() || (reader.token === 'close' && reader.depth === depth)) return;
       if (reader.name !== 'c') {
         reader.skip();
         continue;
       }
-      if (keys.length >= MAX_CELLS) throw new TooManyCells(`more than ${MAX_CELLS} cells`);
       const tag = readCellTag(text, reader.start, reader.end);
       column = tag.column >= 0 && tag.column <= LAST_COLUMN ? tag.column : column + 1;
-      const index = keys.push(cellKey(row, column)) - 1;
-      starts.push(reader.start);
-      xfs.push(tag.xf);
-      kinds.push(EMPTY);
-      numbers.push(0);
+      const index = add(cellKey(row, column), tag.xf, EMPTY, 0, reader.start);
       if (reader.token === 'open') readContent(index, tag.type, { row, column });
       ends.push(reader.end);
     }
+  }
+
+  /** A cell as one more line of the columns, its end apart: that is known once its content has been read. */
+  function add(key: number, xf: number, kind: Kind, number: number, start: number): number {
+    if (keys.length >= MAX_CELLS) throw new TooManyCells(`more than ${MAX_CELLS} cells`);
+    xfs.push(xf);
+    kinds.push(kind);
+    numbers.push(number);
+    starts.push(start);
+    return keys.push(key) - 1;
   }
 
   function readContent(index: number, type: string, at: CellRef): void {

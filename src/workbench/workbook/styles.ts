@@ -95,25 +95,35 @@ export function createStyles(sheet: StyleSheet): Styles {
   const baseOf = (xf: number): number => derived(xf)?.base ?? known(xf);
   const baseFill = (base: number): Fill | null => sheet.fills[xfs[base]!.fill] ?? null;
   const baseFormat = (base: number): string => formatOf(sheet, xfs[base]!.format);
+  const fillOf = (xf: number): Fill | null => {
+    const fill = derived(xf)?.fill;
+    return fill === undefined ? baseFill(baseOf(xf)) : fill;
+  };
+  const numberFormatOf = (xf: number): string => derived(xf)?.format ?? baseFormat(baseOf(xf));
+  const hasQuotePrefix = (xf: number): boolean => derived(xf)?.quotePrefix ?? xfs[baseOf(xf)]!.quotePrefix;
   return {
     sheet,
     known,
     baseOf,
     derived,
-    hasQuotePrefix: (xf) => derived(xf)?.quotePrefix ?? xfs[baseOf(xf)]!.quotePrefix,
+    hasQuotePrefix,
     style(xf) {
       const base = baseOf(xf);
-      const change = derived(xf);
       return (styles[known(xf)] ??= {
         ...(sheet.fonts[xfs[base]!.font] ?? DEFAULT_FONT),
         ...xfs[base]!.alignment,
-        fill: change?.fill === undefined ? baseFill(base) : change.fill,
-        numberFormat: change?.format ?? baseFormat(base),
+        fill: fillOf(xf),
+        numberFormat: numberFormatOf(xf),
         borders: sheet.borders[xfs[base]!.border] ?? NO_BORDERS,
         locked: xfs[base]!.locked,
       });
     },
     derive(xf, change) {
+      const isSo =
+        (change.fill === undefined || isSameFill(change.fill, fillOf(xf))) &&
+        (change.format === undefined || change.format === numberFormatOf(xf)) &&
+        (change.quotePrefix === undefined || change.quotePrefix === hasQuotePrefix(xf));
+      if (isSo) return known(xf);
       const base = baseOf(xf);
       const all = { ...derived(xf), ...change };
       const kept: XfChange = {

@@ -46,6 +46,11 @@ export class XmlReader {
     }
   }
 
+  /** Goes on at `end`: what lies before it was read otherwise, and is whole elements. */
+  continueAt(end: number): void {
+    this.end = end;
+  }
+
   /** Moves behind the element that `open` has just entered; the token is then its close tag. */
   skip(): void {
     if (!this.is('open')) return;

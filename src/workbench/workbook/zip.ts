@@ -32,6 +32,9 @@ const MAX_RATIO = 250;
 const RATIO_FREE = 8_000_000;
 
 const DEFLATED = 8;
+// Measured on worksheets: 40 % of the time of the usual level 6 for 11 % more bytes; level 1 is no faster and a third
+// larger. `mem: 3` hashes into 64 KB, which stay in the processor's cache, where the default clears two megabytes.
+const DEFLATE = { level: 2, mem: 3 } as const;
 const UTF8_NAME = 0x800;
 
 /** The entries in the order of the central directory, nothing inflated yet. Throws ZipError. */
@@ -147,8 +150,7 @@ export function deflateEntry(name: string, content: Uint8Array, previous?: ZipEn
     time: previous?.time ?? EPOCH,
     crc: crc32(content),
     size: content.length,
-    // Half the time of the usual level 6 for a file 5 % larger.
-    packed: deflateSync(content, { level: 1 }),
+    packed: deflateSync(content, DEFLATE),
     attributes: previous?.attributes ?? 0,
   };
 }
@@ -203,35 +205,37 @@ function writeHeader(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at + 24, 0, true);
 }
 
-// Four tables, so that four bytes are folded in at a time: the sum runs over every byte of the file, twice.
-const CRC_TABLES = [0, 1, 2, 3].map(() => new Int32Array(256)) as unknown as readonly [
-  Int32Array,
-  Int32Array,
-  Int32Array,
-  Int32Array,
-];
+// Eight tables, so that eight bytes are folded in at a time: the sum runs over every byte that is read or written.
+// CRC_TABLES[256 * n + byte] is the sum of a byte with n zero bytes behind it.
+const CRC_TABLES = new Int32Array(8 * 256);
 for (let byte = 0; byte < 256; byte += 1) {
   let crc = byte;
   for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 0 ? crc >>> 1 : (crc >>> 1) ^ 0xedb88320;
-  CRC_TABLES[0][byte] = crc;
+  CRC_TABLES[byte] = crc;
 }
-for (let table = 1; table < 4; table += 1) {
-  for (let byte = 0; byte < 256; byte += 1) {
-    const shorter = CRC_TABLES[table - 1]![byte]!;
-    CRC_TABLES[table]![byte] = (shorter >>> 8) ^ CRC_TABLES[0][shorter & 0xff]!;
-  }
+for (let at = 256; at < CRC_TABLES.length; at += 1) {
+  const shorter = CRC_TABLES[at - 256]!;
+  CRC_TABLES[at] = (shorter >>> 8) ^ CRC_TABLES[shorter & 0xff]!;
 }
 
 function crc32(bytes: Uint8Array): number {
-  const [table0, table1, table2, table3] = CRC_TABLES;
+  const tables = CRC_TABLES;
   const end = bytes.length;
-  const whole = end - (end % 4);
+  const whole = end - (end % 8);
   let crc = -1;
   let at = 0;
-  for (; at < whole; at += 4) {
+  for (; at < whole; at += 8) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    crc = table3[crc & 0xff]! ^ table2[(crc >>> 8) & 0xff]! ^ table1[(crc >>> 16) & 0xff]! ^ table0[crc >>> 24]!;
+    crc =
+      tables[0x700 | (crc & 0xff)]! ^
+      tables[0x600 | ((crc >>> 8) & 0xff)]! ^
+      tables[0x500 | ((crc >>> 16) & 0xff)]! ^
+      tables[0x400 | (crc >>> 24)]! ^
+      tables[0x300 | bytes[at + 4]!]! ^
+      tables[0x200 | bytes[at + 5]!]! ^
+      tables[0x100 | bytes[at + 6]!]! ^
+      tables[bytes[at + 7]!]!;
   }
-  for (; at < end; at += 1) crc = table0[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  for (; at < end; at += 1) crc = tables[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }
