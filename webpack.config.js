@@ -99,8 +99,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     experiments: { css: true },
     // One self-contained script a page: two pages never share a host, so a shared chunk would only cost.
     optimization: {
-      splitChunks: { chunks: 'async' },
-      chunkIds: 'named',
+      splitChunks: false,
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
     performance: { hints: false },

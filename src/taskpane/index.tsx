@@ -3,6 +3,7 @@ import { detectHost } from '../hosts/detect';
 import { surroundingBackground } from '../hosts/excel/office-context';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { loadLater } from './load-later';
 import { NoHost } from './NoHost';
 
 async function open(): Promise<void> {
@@ -16,7 +17,7 @@ async function open(): Promise<void> {
     root.render(<ErrorBoundary error={error} />);
   }
   // Fetched while the user reads; where that fails, the first click asks again and says what is wrong.
-  import('./later').catch(() => undefined);
+  loadLater().catch(() => undefined);
 }
 
 void open();

@@ -1,5 +1,6 @@
 import { onAnnouncement } from '../commands/announcement';
 import type * as Later from './later';
+import { loadLater } from './load-later';
 
 type Loaded = Pick<
   typeof Later,
@@ -11,14 +12,12 @@ export interface PaneCommands extends Loaded {
   readonly onAnnouncement: typeof onAnnouncement;
 }
 
-const load = (): Promise<Loaded> => import('./later');
-
 export const PANE_COMMANDS: PaneCommands = {
-  scoreSheet: async (...request) => (await load()).scoreSheet(...request),
-  readSheet: async (...request) => (await load()).readSheet(...request),
-  undoScoring: async (...request) => (await load()).undoScoring(...request),
-  clearMarks: async (...request) => (await load()).clearMarks(...request),
-  writeReason: async (...request) => (await load()).writeReason(...request),
-  showCell: async (...request) => (await load()).showCell(...request),
+  scoreSheet: async (...request) => (await loadLater()).scoreSheet(...request),
+  readSheet: async (...request) => (await loadLater()).readSheet(...request),
+  undoScoring: async (...request) => (await loadLater()).undoScoring(...request),
+  clearMarks: async (...request) => (await loadLater()).clearMarks(...request),
+  writeReason: async (...request) => (await loadLater()).writeReason(...request),
+  showCell: async (...request) => (await loadLater()).showCell(...request),
   onAnnouncement,
 };

@@ -17,6 +17,11 @@ export function readSharedStrings(text: string): SharedStrings {
     starts.push(reader.start);
     reader.skip();
     ends.push(reader.end);
+    for (let end = plainEnd(text, reader.end); end > 0; end = plainEnd(text, end)) {
+      starts.push(reader.end);
+      ends.push(end);
+      reader.continueAt(end);
+    }
   }
   const known: (string | undefined)[] = [];
   return {
@@ -26,6 +31,13 @@ export function readSharedStrings(text: string): SharedStrings {
       return (known[index] ??= readRichText(text.slice(start, ends[index])));
     },
   };
+}
+
+/** Where the usual `<si><t>text</t></si>` at this place ends, without looking at its four tags one by one; else -1. */
+function plainEnd(text: string, start: number): number {
+  if (!text.startsWith('<si><t>', start)) return -1;
+  const close = text.indexOf('<', start + 7);
+  return close > 0 && text.startsWith('</t></si>', close) ? close + 9 : -1;
 }
 
 /** The plain text of a <si> or <is>: its <t> or those of its runs, without phonetic readings. */

@@ -44,8 +44,26 @@ export interface SheetLayout {
 export interface LayoutReader {
   /** One child of <worksheet> other than <sheetData>, just entered. */
   read(name: string, reader: XmlReader): void;
-  readRow(row: number, tag: string): void;
+  readRow(row: number, look: RowLook): void;
   finish(): SheetLayout;
+}
+
+/** What the tag of a <row> says apart from its number. */
+export interface RowLook {
+  /** Points, or null for the default height. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+  /** Default style of the row's absent cells, or -1. */
+  readonly xf: number;
+}
+
+export function readRowLook(tag: string): RowLook {
+  const height = Number(attributeOf(tag, 'ht') ?? Number.NaN);
+  return {
+    height: height >= 0 ? height : null,
+    hidden: isOn(attributeOf(tag, 'hidden')),
+    xf: isOn(attributeOf(tag, 'customFormat')) ? Number(attributeOf(tag, 's') ?? 0) : -1,
+  };
 }
 
 export function createLayoutReader(): LayoutReader {
@@ -79,10 +97,9 @@ export function createLayoutReader(): LayoutReader {
       }
       tags.set(name, tag);
     },
-    readRow(row, tag) {
-      const height = Number(attributeOf(tag, 'ht') ?? Number.NaN);
-      if (height >= 0) heights.set(row, height);
-      if (isOn(attributeOf(tag, 'hidden'))) hidden.set(row, true);
+    readRow(row, { height, hidden: isHidden }) {
+      if (height !== null) heights.set(row, height);
+      if (isHidden) hidden.set(row, true);
       else if (zeroHeight) hidden.set(row, false);
     },
     finish() {

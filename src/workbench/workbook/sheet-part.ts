@@ -4,7 +4,7 @@ import { readCellTag, readContentText, readFormula } from './cell-element';
 import { serialOfIso } from './dates';
 import { shiftFormula } from './shift-formula';
 import type { SharedStrings } from './shared-strings';
-import { createLayoutReader, type SheetLayout } from './sheet-layout';
+import { createLayoutReader, readRowLook, type SheetLayout } from './sheet-layout';
 import { PlainCellReader } from './plain-cell';
 import { attributeOf, XmlError, XmlReader } from './xml';
 
@@ -128,7 +128,8 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
   function readRows(): void {
     let row = -1;
     // All but the number is mostly what it was in the row above.
-    let look: RowLook | null = null;
+    let rest = '';
+    let look = readRowLook('<row>');
     for (const name of reader.children()) {
       if (name !== 'row') continue;
       const { start, end: inside } = reader;
@@ -136,13 +137,14 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
       const numberEnd = tag.startsWith('<row r="') ? tag.indexOf('"', 8) : 0;
       const number = Number(numberEnd > 0 ? tag.slice(8, numberEnd) : (attributeOf(tag, 'r') ?? row + 2)) - 1;
       row = Number.isInteger(number) && number >= 0 && number <= LAST_ROW ? number : row + 1;
-      const rest: string = tag.slice(numberEnd);
-      if (look?.rest !== rest) look = readRowLook(rest, tag);
-      const { xf } = look;
-      layoutReader.addRow(row, look);
+      if (rest !== tag.slice(numberEnd)) {
+        rest = tag.slice(numberEnd);
+        look = readRowLook(tag);
+      }
+      layoutReader.readRow(row, look);
       const isEmpty = reader.token === 'empty';
       if (!isEmpty) readCells(row);
-      rows.push({ row, start, inside, close: isEmpty ? -1 : reader.start, xf });
+      rows.push({ row, start, inside, close: isEmpty ? -1 : reader.start, xf: look.xf });
     }
   }
 
@@ -337,7 +339,6 @@ function sortedOrder(keys: readonly number[]): Uint32Array | null {
 }
 
 const point = ({ row, column }: CellRef): CellRange => ({ top: row, left: column, bottom: row, right: column });
-const isOn = (text: string | null): boolean => text === '1' || text === 'true';
 
 function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
   const list = lists.get(key);
