@@ -16,6 +16,7 @@ async function makeScreenshots(): Promise<void> {
   await preview.page.screenshot({ path: path.join(folder, 'before.png') });
   await preview.score();
   await preview.pane.getByText('等级 优').waitFor();
+  await preview.page.waitForTimeout(600); // the buttons fade back in
   await preview.page.screenshot({ path: path.join(folder, 'after.png') });
   await browser.close();
   await server.close();

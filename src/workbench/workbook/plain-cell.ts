@@ -10,10 +10,12 @@ export class PlainCellReader {
   number: number | null = null;
   /** The number is that of a shared string. */
   isShared = false;
-  /** Behind the element. */
+  /** Behind the attribute r, behind the attribute s if there is one, and behind the element. */
+  refEnd = 0;
+  xfEnd = 0;
   end = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(readonly text: string) {}
 
   /** Whether a plain cell starts here; the fields then tell what it is. */
   read(start: number): boolean {
@@ -26,12 +28,14 @@ export class PlainCellReader {
     const digits = at;
     while (isDigit(code)) code = text.charCodeAt((at += 1));
     if (column === 0 || at === digits || code !== QUOTE) return false;
+    this.refEnd = at + 1;
     let xf = 0;
     if (text.startsWith(' s="', at + 1)) {
       const from = (at += 5);
       for (code = text.charCodeAt(at); isDigit(code); code = text.charCodeAt((at += 1))) xf = xf * 10 + code - 0x30;
       if (at === from || code !== QUOTE) return false;
     }
+    this.xfEnd = at + 1;
     const isShared = text.startsWith(' t="s"', at + 1);
     if (isShared) at += 6;
     this.column = column - 1;

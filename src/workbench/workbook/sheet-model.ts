@@ -16,6 +16,9 @@ export interface CellState extends CellContent {
 export const isSameContent = (a: CellContent, b: CellContent): boolean =>
   a.value === b.value && a.formula === b.formula && a.isError === b.isError;
 
+/** The state with another format. Spelled out, not spread: this runs several times per written cell. */
+export const withXf = ({ value, formula, isError }: CellContent, xf: number): CellState => ({ value, formula, isError, xf });
+
 /** A sheet of the workbook: the part as read, and over it the cells that differ from it now. */
 export interface SheetModel extends WorkbookSheet {
   readonly part: SheetPart;
@@ -54,15 +57,19 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
 
   const readState = (row: number, column: number): CellState => {
     const index = part.find(row, column);
-    if (index < 0) return { ...NOTHING, xf: styles.known(part.absentXf(row, column)) };
-    return { ...part.contentAt(index), xf: styles.known(part.xfAt(index)) };
+    if (index < 0) return withXf(NOTHING, styles.known(part.absentXf(row, column)));
+    return withXf(part.contentAt(index), styles.known(part.xfAt(index)));
   };
   // One write asks several times for one cell.
-  let last = { key: -1, state: { ...NOTHING, xf: 0 } as CellState };
+  let lastKey = -1;
+  let lastState = withXf(NOTHING, 0);
   const fileState = (row: number, column: number): CellState => {
     const key = cellKey(row, column);
-    if (last.key !== key) last = { key, state: readState(row, column) };
-    return last.state;
+    if (lastKey !== key) {
+      lastState = readState(row, column);
+      lastKey = key;
+    }
+    return lastState;
   };
   const state = (row: number, column: number): CellState =>
     (edits.size > 0 ? edits.get(cellKey(row, column)) : undefined) ?? fileState(row, column);
@@ -126,7 +133,7 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
       const key = cellKey(row, column);
       const original = fileState(row, column);
       const before = edits.get(key) ?? original;
-      const hadEdit = edits.has(key);
+      const hadEdit = before !== original;
       if (isSameContent(next, original) && next.xf === original.xf) edits.delete(key);
       else edits.set(key, next);
       // Formulas ask for the used range while cells change: it is measured anew only when a cell goes.

@@ -245,15 +245,18 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
   const rowIndex = new Map<number, RowElement>();
   for (const row of rows) if (!rowIndex.has(row.row)) rowIndex.set(row.row, row);
 
-  /** How many cells stand before this key. */
+  let near = 0;
+
+  /** How many cells stand before this key. Callers walk through the sheet: it is sought first behind the last answer. */
   function countBefore(key: number): number {
-    let low = 0;
-    let high = sortedKeys.length;
+    let low = near > 0 && sortedKeys[near - 1]! < key ? near : 0;
+    let high = sortedKeys[low + 32]! >= key ? low + 32 : sortedKeys.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (sortedKeys[middle]! < key) low = middle + 1;
       else high = middle;
     }
+    near = low;
     return low;
   }
 

@@ -1,4 +1,5 @@
 import { formatCellRange, formatCellRef, parseCellRange, type CellRange } from '../../domain/sheet/cell-ref';
+import { PlainCellReader } from './plain-cell';
 import { isSameContent, type CellState, type SheetModel } from './sheet-model';
 import type { CellContent } from './sheet-part';
 import { attributeOf, escapeCellText, escapeText, splice, withAttribute, XmlReader, type Splice } from './xml';
@@ -6,6 +7,7 @@ import { attributeOf, escapeCellText, escapeText, splice, withAttribute, XmlRead
 /** The worksheet part with its edited cells and rows spliced in; all other text stays as it is. */
 export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number): string {
   const { part } = sheet;
+  const plain = new PlainCellReader(part.text);
   const splices: Splice[] = [];
   const newCells = new Map<number, { readonly column: number; readonly text: string; readonly at: number }[]>();
 
@@ -17,11 +19,15 @@ export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number):
     const state = sheet.edits.get(key)!;
     const index = part.find(row, column);
     if (index >= 0) {
-      const [start, end] = [part.startAt(index), part.endAt(index)];
+      const start = part.startAt(index);
+      const end = part.endAt(index);
       const file = sheet.fileState(row, column);
+      const xf = state.xf === file.xf ? null : xfNumber(state.xf);
       // A formula that shared the text of one that is gone is written out, like one that is new.
       const known = freed.keys.has(key) ? { ...file, formula: null } : file;
-      const text = editedCell(part.text.slice(start, end), known, state, xfNumber(state.xf), part.prefix);
+      const text = plain.read(start)
+        ? editedPlainCell(plain, start, known, state, xf)
+        : editedCell(part.text.slice(start, end), known, state, xf, part.prefix);
       splices.push({ start, end, text });
     } else {
       const left = part.findBefore(row, column);
@@ -119,8 +125,9 @@ function freedSharers(sheet: SheetModel): { readonly keys: ReadonlySet<number>; 
   const splices: Splice[] = [];
   for (const [key, state] of sheet.edits) {
     const index = part.find(Math.floor(key / 16384), key % 16384);
-    if (index < 0 || part.contentAt(index).formula === state.formula) continue;
-    for (const sharer of part.sharers(index)) {
+    const sharers = index < 0 ? [] : part.sharers(index);
+    if (sharers.length === 0 || part.contentAt(index).formula === state.formula) continue;
+    for (const sharer of sharers) {
       keys.add(part.keyAt(sharer));
       const { formula } = part.contentAt(sharer);
       if (sheet.edits.has(part.keyAt(sharer)) || formula === null) continue;
@@ -146,11 +153,27 @@ function formulaRange(cell: string): readonly [number, number] | null {
   return null;
 }
 
-function editedCell(cell: string, file: CellState, state: CellState, xf: number, prefix: string): string {
+/** The element that starts at `start` and that `cell` has just read: no tag needs to be taken apart. A null xf stays. */
+function editedPlainCell(
+  cell: PlainCellReader,
+  start: number,
+  file: CellState,
+  state: CellState,
+  xf: number | null,
+): string {
+  const { text, refEnd, xfEnd, end } = cell;
+  const head = xf === null ? text.slice(start, xfEnd) : text.slice(start, refEnd) + (xf === 0 ? '' : ` s="${xf}"`);
+  if (isSameContent(file, state)) return head + text.slice(xfEnd, end);
+  const { type, content } = writeContent(state, formulaElement('', null, state, ''), '');
+  const tag = type === null ? head : `${head} t="${type}"`;
+  return content === '' ? `${tag}/>` : `${tag}>${content}</c>`;
+}
+
+/** The text of a <c> as it is to be. A null xf stays. */
+function editedCell(cell: string, file: CellState, state: CellState, xf: number | null, prefix: string): string {
   const tagEnd = tagEndOf(cell);
-  const style = state.xf === file.xf ? null : xf;
   let tag = cell.slice(0, tagEnd);
-  if (style !== null) tag = withAttribute(tag, 's', style === 0 ? null : String(style));
+  if (xf !== null) tag = withAttribute(tag, 's', xf === 0 ? null : String(xf));
   // Only its looks: rich text, phonetics and whatever else the cell holds stay as they are.
   if (isSameContent(file, state)) return tag + cell.slice(tagEnd);
   // cm and vm tie a cell to dynamic arrays and pictures in cells; they are about the value that was there.
@@ -180,13 +203,13 @@ function writeContent(
   formulaText: string,
   prefix: string,
 ): { readonly type: string | null; readonly content: string } {
-  const v = (text: string): string => `${formulaText}<${prefix}v>${text}</${prefix}v>`;
+  const v = `${prefix}v>`;
   if (value === null) return { type: null, content: formulaText };
-  if (typeof value === 'number') return { type: null, content: v(String(value)) };
-  if (typeof value === 'boolean') return { type: 'b', content: v(value ? '1' : '0') };
+  if (typeof value === 'number') return { type: null, content: `${formulaText}<${v}${value}</${v}` };
+  if (typeof value === 'boolean') return { type: 'b', content: `${formulaText}<${v}${value ? '1' : '0'}</${v}` };
   const text = escapeCellText(value);
-  if (isError) return { type: 'e', content: v(text) };
-  if (formula !== null) return { type: 'str', content: v(text) };
+  if (isError) return { type: 'e', content: `${formulaText}<${v}${text}</${v}` };
+  if (formula !== null) return { type: 'str', content: `${formulaText}<${v}${text}</${v}` };
   const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
   return { type: 'inlineStr', content: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>` };
 }

@@ -3,8 +3,8 @@ import { isErrorValue, type CellValue } from '../../domain/sheet/sheet';
 import { parseFormula } from '../formulas/parse';
 import { parseTyped } from '../formulas/typed';
 import { cellsOf } from './merge-index';
-import { createRecalculation, type PlacedCell } from './recalculation';
-import { isSameContent, type CellState, type SheetModel } from './sheet-model';
+import { createRecalculation } from './recalculation';
+import { isSameContent, withXf, type CellState, type SheetModel } from './sheet-model';
 import { LAST_COLUMN, LAST_ROW } from './sheet-part';
 import type { Styles } from './styles';
 import type { CellWrite, ChangeSource, Workbook, WorkbookChange } from './workbook';
@@ -58,13 +58,15 @@ export function createWorkbookModel(
   let activeSheetId = firstSheetId;
 
   const sheetById = (id: string): SheetModel | null => sheets.find((sheet) => sheet.id === id) ?? null;
-  const stepKey = ({ sheet, row, column }: PlacedCell): number =>
-    sheets.indexOf(sheet) * 2 ** 34 + cellKey(row, column);
-
   /** Sets a cell and notes in the step what was there. */
-  function change(step: Map<number, Change>, cell: PlacedCell, after: CellState, isRecalculated: boolean): void {
-    const { sheet, row, column } = cell;
-    const key = stepKey(cell);
+  function change(
+    step: Map<number, Change>,
+    sheet: SheetModel,
+    { row, column }: CellRef,
+    after: CellState,
+    isRecalculated: boolean,
+  ): void {
+    const key = sheets.indexOf(sheet) * 2 ** 34 + cellKey(row, column);
     const noted = step.get(key);
     if (noted) noted.after = after;
     else step.set(key, { sheet, row, column, before: sheet.state(row, column), after, isRecalculated });
@@ -126,7 +128,7 @@ export function createWorkbookModel(
       const state = sheet.state(cell.row, cell.column);
       // With the anchor back to the file's look, each covered cell goes back to its own.
       const xf = isBackToFile ? withFileFormat(sheet, cell, part, state.xf) : xfOf(state.xf);
-      if (xf !== state.xf) change(step, { sheet, ...cell }, { ...state, xf }, false);
+      if (xf !== state.xf) change(step, sheet, cell, withXf(state, xf), false);
     }
   }
 
@@ -144,7 +146,7 @@ export function createWorkbookModel(
     const stored = value === '' ? null : value;
     const file = sheet.fileState(cell.row, cell.column);
     if (file.formula === null && file.value === stored) {
-      return { ...file, xf: styles.derive(xf, { quotePrefix: styles.hasQuotePrefix(file.xf) }) };
+      return withXf(file, styles.derive(xf, { quotePrefix: styles.hasQuotePrefix(file.xf) }));
     }
     const isText = typeof stored === 'string' && !isError;
     const needsMark = isText && !isPlainText(stored, styles.style(xf).numberFormat);
@@ -174,14 +176,13 @@ export function createWorkbookModel(
   }
 
   function applyWrite(step: Map<number, Change>, sheet: SheetModel, write: CellWrite): void {
-    const cell = { sheet, row: write.row, column: write.column };
     const state = sheet.state(write.row, write.column);
     switch (write.kind) {
       case 'value':
-        change(step, cell, withValue(sheet, write, write.value, false, state.xf), false);
+        change(step, sheet, write, withValue(sheet, write, write.value, false, state.xf), false);
         return;
       case 'formula':
-        change(step, cell, withFormula(state, write.formula), false);
+        change(step, sheet, write, withFormula(state, write.formula), false);
         return;
       case 'fill':
         format(step, sheet, write, 'fill', (xf) => styles.derive(xf, { fill: write.fill }));
@@ -199,8 +200,8 @@ export function createWorkbookModel(
         const next =
           typed.formula === null
             ? withValue(sheet, write, typed.value, isError, xf)
-            : withFormula({ ...state, xf }, typed.formula);
-        change(step, cell, next, false);
+            : withFormula(withXf(state, xf), typed.formula);
+        change(step, sheet, write, next, false);
       }
     }
   }
@@ -244,7 +245,7 @@ export function createWorkbookModel(
         recalculation.run(changed, (cell, value) => {
           const state = cell.sheet.state(cell.row, cell.column);
           const next = { ...state, value, isError: isErrorValue(value) };
-          if (!isSameContent(state, next)) change(step, cell, next, true);
+          if (!isSameContent(state, next)) change(step, cell.sheet, cell, next, true);
         });
       }
       done.push(step);
