@@ -1,9 +1,10 @@
 import type { Form } from '../../src/domain/form/form';
 import { fingerprintOf } from '../../src/domain/form/header-fingerprint';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
+import { compareRead } from '../../src/domain/measure/compare';
 import type { ColumnMapping } from '../../src/domain/form/map-columns';
 import { typedCell } from '../sheets/published-forms';
-import { drawnSheet } from '../sheets/sheet-of';
+import { drawnSheet, sheetOf } from '../sheets/sheet-of';
 
 const draw = (drawing: string, merges: number[][] = []) => drawnSheet(drawing, typedCell, { merges });
 const forms = (drawing: string, merges: number[][] = [], mapping?: ColumnMapping): readonly Form[] =>
@@ -519,5 +520,29 @@ describe('a person’s correction', () => {
     const [there] = recognizeForms(lower);
     expect(fingerprintOf(lower, there!)).toBe(fingerprintOf(sheet, here!));
     expect(fingerprintOf(sheet, here!)).toBe(HEADER.split(' ').join(''));
+  });
+});
+
+describe('the year of the form', () => {
+  const readWith = (heading: string, actual: string): string => {
+    const sheet = sheetOf([
+      ['项目支出绩效自评表'],
+      [heading],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '时效指标', '项目完成时间', '12月底前', actual, 10, null, null],
+      ['', '数量指标', '培训场次', '≥2次', '4次', 10, null, null],
+      ['总分', '', '', '', '', 20, null, null],
+    ]);
+    const { target, actual: done, context } = recognizeForms(sheet)[0]!.indicators[0]!;
+    return compareRead(target, done, context).outcome;
+  };
+  test.each([
+    ['（2023年度）', '2023年12月20日', 'met'],
+    ['（ 2023 年度）', '2024年1月5日', 'missed'],
+    // Two years, or a date of filling in, decide nothing.
+    ['2022年度、2023年度', '2023年12月20日', 'unverifiable'],
+    ['填报日期：2023年3月15日', '2023年12月20日', 'unverifiable'],
+  ])('%s: 12月底前 ← %s is %s', (heading, actual, outcome) => {
+    expect(readWith(heading, actual)).toBe(outcome);
   });
 });

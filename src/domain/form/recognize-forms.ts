@@ -1,10 +1,11 @@
 import type { Sheet } from '../sheet/sheet';
 import { readBudget } from './budget-block';
-import type { ColumnEvidence, Columns, Form, FormKind } from './form';
+import type { ColumnEvidence, Columns, Form, FormKind, Indicator } from './form';
 import type { HeaderBlock } from './header-blocks';
 import { blockAt, findHeaderBlocks } from './header-blocks';
 import type { ColumnMapping } from './map-columns';
 import { applyMapping, mapColumns } from './map-columns';
+import { formYear } from './form-year';
 import { headOf, nextBelow, regionsOf } from './grid-regions';
 import type { GridRegion } from './grid-regions';
 import type { Grid } from './read-grid';
@@ -85,11 +86,15 @@ function readForm({ sheet, blocks, regions, index, consumed, mapping }: Reading)
     evidence,
     confidence: confidenceOf(evidence, columns, grid),
     budget,
-    indicators: grid.indicators,
+    indicators: ofYear(grid.indicators, formYear(sheet, head)),
     damagedRows: grid.damagedRows,
     total,
   };
 }
+
+/** Dates without a year ("12月底前") are of the form's year. */
+const ofYear = (indicators: readonly Indicator[], year: number | null): readonly Indicator[] =>
+  year === null ? indicators : indicators.map((each) => ({ ...each, context: { ...each.context, year } }));
 
 function evidenceFor(
   sheet: Sheet,

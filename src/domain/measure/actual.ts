@@ -82,7 +82,8 @@ function ofStatement(statement: Statement, context: MeasureContext): Actual | nu
 export function formatActual(actual: Actual): string {
   switch (actual.kind) {
     case 'quantity': {
-      const extreme = actual.extreme === 'greatest' ? '最高' : actual.extreme === 'least' ? '最低' : '';
+      const [greatest, least] = actual.quantity.unit?.dimension === 'time' ? ['最长', '最短'] : ['最高', '最低'];
+      const extreme = actual.extreme === 'greatest' ? greatest : actual.extreme === 'least' ? least : '';
       return (actual.label ?? '') + extreme + (actual.copied ?? '') + formatQuantity(actual.quantity);
     }
     case 'range':

@@ -17,7 +17,12 @@ export const isSameContent = (a: CellContent, b: CellContent): boolean =>
   a.value === b.value && a.formula === b.formula && a.isError === b.isError;
 
 /** The state with another format. Spelled out, not spread: this runs several times per written cell. */
-export const withXf = ({ value, formula, isError }: CellContent, xf: number): CellState => ({ value, formula, isError, xf });
+export const withXf = ({ value, formula, isError }: CellContent, xf: number): CellState => ({
+  value,
+  formula,
+  isError,
+  xf,
+});
 
 /** A sheet of the workbook: the part as read, and over it the cells that differ from it now. */
 export interface SheetModel extends WorkbookSheet {

@@ -25,20 +25,25 @@ export function patchSheet(sheet: SheetModel, xfNumber: (xf: number) => number):
       const xf = state.xf === file.xf ? null : xfNumber(state.xf);
       // A formula that shared the text of one that is gone is written out, like one that is new.
       const known = freed.keys.has(key) ? { ...file, formula: null } : file;
-      const text = plain.read(start)
-        ? editedPlainCell(plain, start, known, state, xf)
-        : editedCell(part.text.slice(start, end), known, state, xf, part.prefix);
+      const text =
+        !isSameContent(known, state) && plain.read(start)
+          ? newCell(part.text.slice(start, xf === null ? plain.xfEnd : plain.refEnd), state, xf, '')
+          : editedCell(part.text.slice(start, end), known, state, xf, part.prefix);
       splices.push({ start, end, text });
     } else {
       const left = part.findBefore(row, column);
-      const text = newCell(formatCellRef({ row, column }), state, xfNumber(state.xf), part.prefix);
+      const text = newCell(
+        `<${part.prefix}c r="${formatCellRef({ row, column })}"`,
+        state,
+        xfNumber(state.xf),
+        part.prefix,
+      );
       const cells = newCells.get(row) ?? [];
       cells.push({ column, text, at: left < 0 ? -1 : part.endAt(left) });
       newCells.set(row, cells);
     }
   }
-  splices.push(...rowSplices(sheet, newCells), ...dimensionSplice(sheet, newCells));
-  return splice(part.text, splices);
+  return splice(part.text, [...splices, ...rowSplices(sheet, newCells), ...dimensionSplice(sheet, newCells)]);
 }
 
 type NewCells = ReadonlyMap<number, readonly { readonly column: number; readonly text: string; readonly at: number }[]>;
@@ -153,23 +158,14 @@ function formulaRange(cell: string): readonly [number, number] | null {
   return null;
 }
 
-/** The element that starts at `start` and that `cell` has just read: no tag needs to be taken apart. A null xf stays. */
-function editedPlainCell(
-  cell: PlainCellReader,
-  start: number,
-  file: CellState,
-  state: CellState,
-  xf: number | null,
-): string {
-  const { text, refEnd, xfEnd, end } = cell;
-  const head = xf === null ? text.slice(start, xfEnd) : text.slice(start, refEnd) + (xf === 0 ? '' : ` s="${xf}"`);
-  if (isSameContent(file, state)) return head + text.slice(xfEnd, end);
-  const { type, content } = writeContent(state, formulaElement('', null, state, ''), '');
-  const tag = type === null ? head : `${head} t="${type}"`;
-  return content === '' ? `${tag}/>` : `${tag}>${content}</c>`;
+/** A cell written anew behind `head`: `<c r="H12"`, with its `s` where the style is to stay (null). */
+function newCell(head: string, state: CellState, xf: number | null, prefix: string): string {
+  const { type, content } = writeContent(state, formulaElement('', null, state, prefix), prefix);
+  const tag = `${head}${xf === null || xf === 0 ? '' : ` s="${xf}"`}${type === null ? '' : ` t="${type}"`}`;
+  return content === '' ? `${tag}/>` : `${tag}>${content}</${prefix}c>`;
 }
 
-/** The text of a <c> as it is to be. A null xf stays. */
+/** The text of a <c> that may hold anything, as it is to be. A null xf stays. */
 function editedCell(cell: string, file: CellState, state: CellState, xf: number | null, prefix: string): string {
   const tagEnd = tagEndOf(cell);
   let tag = cell.slice(0, tagEnd);
@@ -182,12 +178,6 @@ function editedCell(cell: string, file: CellState, state: CellState, xf: number 
   const open = withAttribute(tag, 't', type).replace(/\s*\/>$/, '>');
   if (content === '') return open.replace(/>$/, '/>');
   return `${open}${content}</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? 'c'}>`;
-}
-
-function newCell(ref: string, state: CellState, xf: number, prefix: string): string {
-  const { type, content } = writeContent(state, formulaElement('', null, state, prefix), prefix);
-  const attributes = `r="${ref}"${xf === 0 ? '' : ` s="${xf}"`}${type === null ? '' : ` t="${type}"`}`;
-  return content === '' ? `<${prefix}c ${attributes}/>` : `<${prefix}c ${attributes}>${content}</${prefix}c>`;
 }
 
 /** The same formula keeps its element with all its attributes; another is written as a plain one. */
