@@ -38,7 +38,7 @@ export async function scoreFile(file: string, options: FileOptions): Promise<Res
   const host = createWorkbookHost(workbook);
   const sheets: ScoredSheet[] = [];
   for (const { id, name } of chosen) {
-    const scored = await scoreSheet(host, { ...options, sheetId: id });
+    const scored = await scoreSheet(host, { ...options, sheetId: id, confirmed: true });
     if (scored.ok) sheets.push(scored.value);
     else if (hasNoForm(scored.error)) sheets.push(withoutForms(id, name));
     else return fail(`工作表“${name}”：${sentence(scored.error, host.name)}`);

@@ -9,9 +9,16 @@ export type RequestProblemCode =
   | 'changed-meanwhile' // somebody edited a cell between reading and writing; everything was put back
   | 'nothing-to-undo'
   | 'nothing-to-clear'
-  | 'formula-cell'; // the cell to write holds a formula
+  | 'formula-cell' // the cell to write holds a formula
+  | 'unsure'; // the columns were guessed: a person has to look first
 
-export type Problem = HostProblem | (Omit<HostProblem, 'code'> & { readonly code: RequestProblemCode });
+export interface RequestProblem extends Omit<HostProblem, 'code'> {
+  readonly code: RequestProblemCode;
+  /** With `unsure`: what is in doubt, as questions: "哪一列是“年度指标值”". */
+  readonly unclear?: readonly string[];
+}
+
+export type Problem = HostProblem | RequestProblem;
 export type ProblemCode = HostProblemCode | RequestProblemCode;
 
 /** What happened and where, then what to do: both short enough for a message bar. */
@@ -20,8 +27,8 @@ export interface ProblemWords {
   readonly todo: string;
 }
 
-/** `host` is the program's name, `at` is "H11 单元格" or "". */
-const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => ProblemWords } = {
+/** `host` is the program's name, `at` is "H11 单元格" or "", `unclear` is what is in doubt. */
+const WORDS: { readonly [code in ProblemCode]: (host: string, at: string, unclear: string) => ProblemWords } = {
   'cell-editing': (host) => ({
     what: `${host} 里有单元格正在编辑，暂时不能读写。`,
     todo: '请先按 Enter 结束编辑，再点一次。',
@@ -68,12 +75,21 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string) => Pro
   'nothing-to-undo': () => ({ what: '没有可以撤销的打分。', todo: '只能撤销最近一次打分。' }),
   'nothing-to-clear': () => ({ what: '这张表里没有本助手做的标记。', todo: '您自己的底色不会被清除。' }),
   'formula-cell': (_, at) => ({ what: `${at || '这个单元格'}里是公式，没有改动。`, todo: '请在表格里直接修改。' }),
+  unsure: (_, __, unclear) => ({
+    what: `这张表的样式不常见，还不能确定${unclear || '各列是什么'}，没有写入任何内容。`,
+    todo: '请在面板的“认出的列”里核对，再决定是否打分。',
+  }),
 };
+
+/** As many doubts as a message bar has room for. */
+const MOST_DOUBTS = 4;
 
 /** The sentences for a problem, with the cell in words. `hostName` is "Excel", "WPS" or "预览". */
 export function problemSentence(problem: Problem, hostName: string): ProblemWords {
   const at = problem.cell ? `${formatCellRef(problem.cell)} 单元格` : '';
-  const words = WORDS[problem.code](hostName, at);
+  const doubts = 'unclear' in problem ? (problem.unclear ?? []) : [];
+  const unclear = `${doubts.slice(0, MOST_DOUBTS).join('、')}${doubts.length > MOST_DOUBTS ? ' 等' : ''}`;
+  const words = WORDS[problem.code](hostName, at, unclear);
   const left = problem.notRestored ?? [];
   if (left.length === 0) return words;
   const cells = left.slice(0, 5).map(formatCellRef).join('、');

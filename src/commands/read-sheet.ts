@@ -1,6 +1,5 @@
 import { auditForm } from '../domain/audit/audit-form';
 import type { Finding } from '../domain/audit/finding';
-import type { Form } from '../domain/form/form';
 import { recognizeForms } from '../domain/form/recognize-forms';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
@@ -11,10 +10,13 @@ import { NATIONAL } from '../domain/scoring/standards';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { RequestOptions, SpreadsheetHost } from '../hosts/host';
+import { recallMapping } from './column-mapping';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
+import type { MappedForm } from './recognize-mapped';
+import { recognizeMapped } from './recognize-mapped';
 import type { SheetMemory } from './sheet-memory';
-import { recallSheet, writtenByUs } from './sheet-memory';
+import { formIdentityOf, recallSheet, writtenByUs } from './sheet-memory';
 
 export interface ScoringOptions extends RequestOptions {
   /** What happens to scores that a person typed; `keep` unless said otherwise. */
@@ -22,10 +24,11 @@ export interface ScoringOptions extends RequestOptions {
   readonly standard?: Standard;
   /** The sheet to work on; the active one unless said otherwise. */
   readonly sheetId?: string;
+  /** A person has looked at columns that are not sure and wants them used; see the problem `unsure`. */
+  readonly confirmed?: boolean;
 }
 
-export interface ScoredForm {
-  readonly form: Form;
+export interface ScoredForm extends MappedForm {
   readonly scorecard: Scorecard;
   readonly findings: readonly Finding[];
 }
@@ -69,6 +72,8 @@ export interface ReadForms {
   readonly sheet: Sheet;
   readonly forms: readonly ScoredForm[];
   readonly memory: SheetMemory | null;
+  /** By what the sheet's memory is known: the forms as recognised, whatever a person said of their columns since. */
+  readonly identity: string;
 }
 
 /** The pipeline up to the decision what to write: read, recognise, score, audit. */
@@ -80,15 +85,18 @@ export async function readForms(host: SpreadsheetHost, options: ScoringOptions):
   const recognized = recognizeForms(sheet);
   if (recognized.length === 0) return fail({ ...problemAt('no-form'), sheet: sheet.name });
   const memory = recallSheet(host, sheet, recognized);
-  return ok({ sheet, forms: scoreForms(recognized, options, memory), memory });
+  const mapped = recognizeMapped(sheet, recognized, (fingerprint) => recallMapping(host, fingerprint));
+  const identity = formIdentityOf(sheet, recognized);
+  return ok({ sheet, forms: scoreForms(mapped, options, memory), memory, identity });
 }
 
-function scoreForms(forms: readonly Form[], options: ScoringOptions, memory: SheetMemory | null): ScoredForm[] {
-  return forms.map((form) => {
+function scoreForms(forms: readonly MappedForm[], options: ScoringOptions, memory: SheetMemory | null): ScoredForm[] {
+  return forms.map((mapped) => {
+    const { form } = mapped;
     const scorecard = scoreForm(form, options.standard ?? NATIONAL, {
       policy: options.policy ?? 'keep',
       writtenByUs: writtenByUs(memory),
     });
-    return { form, scorecard, findings: auditForm(form, scorecard) };
+    return { ...mapped, scorecard, findings: auditForm(form, scorecard) };
   });
 }

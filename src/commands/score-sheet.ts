@@ -2,7 +2,7 @@ import { MISSED_FILL } from '../domain/edits/mark-colors';
 import type { Mark } from '../domain/edits/mark-colors';
 import { planEdits } from '../domain/edits/plan-edits';
 import type { Result } from '../domain/result';
-import { ok } from '../domain/result';
+import { fail, ok } from '../domain/result';
 import { cellKey } from '../domain/sheet/cell-ref';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
@@ -11,12 +11,15 @@ import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import type { ScoredSheet, ScoringOptions } from './read-sheet';
 import { readForms } from './read-sheet';
-import { fingerprintOf, rememberSheet } from './sheet-memory';
+import { rememberSheet } from './sheet-memory';
 import type { SheetMemory, WrittenScore } from './sheet-memory';
+import { unclearColumns } from './unclear-columns';
+import { isUnsure } from './unsure';
 
 /**
  * 给本表打分: reads the sheet, scores its forms, writes scores and totals, colours the rows that miss their target.
- * Two round trips. Nothing is written when it fails; what was written can be taken back with `undoScoring`.
+ * Two round trips. Where columns were guessed rather than recognised it asks first: the problem `unsure`, unless
+ * `confirmed`. Nothing is written when it fails; what was written can be taken back with `undoScoring`.
  */
 export async function scoreSheet(
   host: SpreadsheetHost,
@@ -24,7 +27,12 @@ export async function scoreSheet(
 ): Promise<Result<ScoredSheet, Problem>> {
   const read = await readForms(host, options);
   if (!read.ok) return read;
-  const { sheet, forms, memory } = read.value;
+  const { sheet, forms, memory, identity } = read.value;
+  const unsure = options.confirmed ? [] : forms.filter(isUnsure);
+  if (unsure.length > 0) {
+    const unclear = [...new Set(unsure.flatMap(({ form }) => unclearColumns(form)))];
+    return fail({ code: 'unsure', sheet: sheet.name, unclear });
+  }
   const known = memory ?? { marks: [], written: [], undo: null };
 
   const plan = planEdits(
@@ -40,10 +48,7 @@ export async function scoreSheet(
     colors.get(cellKey(row, column)),
   );
   const next: SheetMemory = {
-    fingerprint: fingerprintOf(
-      sheet,
-      forms.map(({ form }) => form),
-    ),
+    fingerprint: identity,
     marks: marksAfter(plan.edits, applied.value, known.marks),
     written: writtenAfter(plan.edits, known.written),
     undo:

@@ -49,7 +49,7 @@ const settingsKey = (sheetId: string): string => `sheet-memory:1:${sheetId}`;
  */
 export function recallSheet(host: SpreadsheetHost, sheet: Sheet, forms: readonly Form[]): SheetMemory | null {
   const memory = sessionOf(host).get(sheet.id) ?? parseMemory(host.settings.get(settingsKey(sheet.id)));
-  return memory?.fingerprint === fingerprintOf(sheet, forms) ? memory : null;
+  return memory?.fingerprint === formIdentityOf(sheet, forms) ? memory : null;
 }
 
 export function rememberSheet(host: SpreadsheetHost, sheet: Sheet, memory: SheetMemory): void {
@@ -86,7 +86,7 @@ function parseMemory(text: string | null): SheetMemory | null {
  * Tells one form from another by what an officer does not change between two scorings: the texts above the grid
  * (project, unit, year), the indicators' names and where they stand. Numbers, actuals and scores are left out.
  */
-export function fingerprintOf(sheet: Sheet, forms: readonly Form[]): string {
+export function formIdentityOf(sheet: Sheet, forms: readonly Form[]): string {
   let hash = 0x811c9dc5;
   const add = (text: string): void => {
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -7,15 +7,14 @@ import { createExcelHost } from '../hosts/excel/host';
 import { showNotice } from './notice-dialog';
 
 /**
- * The ribbon button 给本表打分: scores without opening the pane. An open pane shows the result; without one a small
- * dialog says it, because a button that answers nothing leaves the user to guess.
+ * The ribbon button 给本表打分: scores without opening the pane. An open pane shows the result; without one, and where
+ * nothing was done, a small dialog says it, because a button that answers nothing leaves the user to guess.
  */
 async function scoreFromRibbon(): Promise<void> {
   const host = createExcelHost();
   const result = await scoreSheet(host);
-  if (await announce()) return;
   if (result.ok) {
-    await showNotice(noticeFor(result.value));
+    if (!(await announce())) await showNotice(noticeFor(result.value));
   } else {
     const { what, todo } = problemSentence(result.error, host.name);
     await showNotice({ title: '没有打分', lines: [what, todo] });

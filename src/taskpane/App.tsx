@@ -1,12 +1,21 @@
 import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../commands/problem';
 import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import type { ScorePolicy } from '../domain/scoring/standard';
+import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
 import type { SheetChange, SpreadsheetHost } from '../hosts/host';
-import { CHECKED_NOTICE, clearedNotice, RIBBON_NOTICE, scoredNotice, undoneNotice } from './notices';
+import {
+  CHECKED_NOTICE,
+  clearedNotice,
+  columnNotice,
+  COLUMNS_RESET_NOTICE,
+  RIBBON_NOTICE,
+  scoredNotice,
+  undoneNotice,
+} from './notices';
 import { Pane } from './Pane';
 import type { PaneCommands } from './pane-commands';
 import { PANE_COMMANDS } from './pane-commands';
@@ -34,21 +43,25 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
   const { state, run, attempt, showFailure, replaceResult } = useCommand();
   const [isStale, setStale] = useState(false);
   const [announcement, announce] = useState('');
+  /** The sheet whose guessed columns the user has agreed to: what is asked for next in its result is not asked again. */
+  const [confirmedSheet, confirmSheet] = useState<string | null>(null);
   const scored = resultOf(state);
   const sheetId = scored?.sheetId;
 
   const say = useCallback((problem: Problem) => problemSentence(problem, host.name), [host]);
 
   const score = useCallback(
-    (policy: ScorePolicy, ofSheet?: string) => {
+    (policy: ScorePolicy, ofSheet?: string, confirmed = false) => {
       run('正在打分', async (options) => {
-        const result = await commands.scoreSheet(host, {
-          ...options,
-          policy,
-          ...(ofSheet ? { sheetId: ofSheet } : {}),
-        });
-        if (!result.ok) return result;
+        const request = { ...options, ...(ofSheet ? { sheetId: ofSheet } : {}) };
+        const result = await commands.scoreSheet(host, { ...request, policy, confirmed });
+        if (!result.ok && result.error.code !== 'unsure') return result;
         setStale(false);
+        if (!result.ok) {
+          // The question is asked over what the answer would be.
+          const read = await commands.readSheet(host, request);
+          return read.ok ? ok({ kind: 'unsure', problem: result.error, policy, scored: read.value }) : read;
+        }
         return ok({ kind: 'done', scored: result.value, notice: scoredNotice(result.value) });
       });
     },
@@ -107,6 +120,27 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
     [attempt, commands, host, replaceResult],
   );
 
+  const lastRemap = useRef(0);
+  const remap = useCallback(
+    async (notice: string, ofSheet: string, change: () => Promise<Result<ScoredSheet, Problem>>) => {
+      const turn = (lastRemap.current += 1);
+      // The same words twice are spoken once only.
+      announce('');
+      const fresh = await attempt(change);
+      // Corrections add up: only the reading after the last one counts.
+      if (fresh === null || turn !== lastRemap.current) return;
+      if (!fresh.ok) {
+        // The correction is kept all the same; only the sheet could not be read by it.
+        showFailure(fresh.error, () => check(CHECKED_NOTICE, ofSheet));
+        return;
+      }
+      setStale(false);
+      replaceResult((shown) => (shown.sheetId === ofSheet ? fresh.value : shown));
+      announce(notice);
+    },
+    [attempt, showFailure, check, replaceResult],
+  );
+
   const actions = useMemo((): SheetActions => {
     const ofSheet = sheetId ?? '';
     return {
@@ -125,9 +159,13 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
         if (result?.ok) await refresh(ofSheet);
         return result;
       },
+      setColumn: (form, role, column) =>
+        void remap(columnNotice(role, column), ofSheet, () => commands.setColumn(host, ofSheet, form, role, column)),
+      resetColumns: (form) =>
+        void remap(COLUMNS_RESET_NOTICE, ofSheet, () => commands.resetColumns(host, ofSheet, form)),
       refresh: () => void refresh(ofSheet),
     };
-  }, [sheetId, say, attempt, showFailure, refresh, commands, host]);
+  }, [sheetId, say, attempt, showFailure, refresh, remap, commands, host]);
 
   useEffect(
     () =>
@@ -147,7 +185,12 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
         announcement={announcement}
         requests={{
           score: () => score('keep'),
-          overwrite: () => score('overwrite', sheetId),
+          overwrite: () => score('overwrite', sheetId, sheetId !== undefined && sheetId === confirmedSheet),
+          confirm: () => {
+            if (state.kind !== 'unsure') return;
+            confirmSheet(state.scored.sheetId);
+            score(state.policy, state.scored.sheetId, true);
+          },
           check: () => check(CHECKED_NOTICE),
           undo: () => {
             if (sheetId !== undefined) undo(sheetId);

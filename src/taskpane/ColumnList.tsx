@@ -1,46 +1,47 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ColumnRole, Form } from '../domain/form/form';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ScoredForm } from '../commands/read-sheet';
 import { COLUMN_ROLES } from '../domain/form/form';
-import { columnName } from '../domain/sheet/cell-ref';
-
-const ROLE_WORDS: { readonly [role in ColumnRole]: string } = {
-  level1: '一级指标',
-  level2: '二级指标',
-  level3: '三级指标',
-  comparator: '指标方向',
-  target: '年度指标值',
-  adjustedTarget: '调整后指标值',
-  unit: '计量单位',
-  actual: '实际完成值',
-  weight: '分值',
-  score: '得分',
-  deviation: '偏差原因',
-};
+import { ColumnChoice } from './ColumnChoice';
+import type { SheetActions } from './sheet-actions';
 
 const useStyles = makeStyles({
-  list: {
-    margin: '4px 0 0',
-    paddingInlineStart: '20px',
+  root: {
+    marginTop: '4px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase200,
   },
+  hint: { margin: '8px 0' },
 });
 
-/** Which column was taken for what, and by which header: the user can see what the numbers rest on. */
-export function ColumnList({ form }: { readonly form: Form }) {
-  const roles = COLUMN_ROLES.filter((role) => form.columns[role] !== undefined);
+interface ColumnListProps {
+  readonly scored: ScoredForm;
+  readonly actions: SheetActions;
+}
+
+/** Which column was taken for what, and why: what the numbers rest on, to be corrected where it is wrong. */
+export function ColumnList({ scored, actions }: ColumnListProps) {
+  const styles = useStyles();
+  const { chosen } = scored.layout;
   return (
-    <ul className={useStyles().list}>
-      {roles.map((role) => {
-        const evidence = form.evidence.find((item) => item.role === role);
-        return (
-          <li key={role}>
-            {`${ROLE_WORDS[role]}：${columnName(form.columns[role]!)} 列${evidence ? `（${evidence.reasons.join('，') || `表头“${evidence.header}”`}）` : ''}`}
-          </li>
-        );
-      })}
-    </ul>
+    <div className={styles.root} role="group" aria-label="认出的列">
+      {COLUMN_ROLES.map((role) => (
+        <ColumnChoice
+          key={role}
+          scored={scored}
+          role={role}
+          onChoose={(of, column) => actions.setColumn(scored, of, column)}
+        />
+      ))}
+      <p className={styles.hint}>
+        {chosen.length > 0
+          ? '您的指定已记在这台电脑上，同样表头的表都会照此读取。表里还没有改动，请再点“给本表打分”。'
+          : '不对的列可以在这里改，改后马上重新核对，不会写入表格。'}
+      </p>
+      {/* Focusable all the same: a button that goes away under the finger takes the focus with it. */}
+      <Button size="small" disabledFocusable={chosen.length === 0} onClick={() => actions.resetColumns(scored)}>
+        恢复自动识别
+      </Button>
+    </div>
   );
 }

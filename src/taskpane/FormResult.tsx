@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ScoredForm } from '../commands/read-sheet';
+import { isUnsure } from '../commands/unsure';
 import type { Finding } from '../domain/audit/finding';
 import type { Form } from '../domain/form/form';
 import { BudgetRow } from './BudgetRow';
 import { ColumnList } from './ColumnList';
+import { columnsHeadingId } from './columns-heading';
 import { Disclosure } from './Disclosure';
 import { FindingList } from './FindingList';
 import { IndicatorList } from './IndicatorList';
@@ -14,9 +16,6 @@ import { ScoreSummary } from './ScoreSummary';
 import { sectionsOf } from './scorecard-sections';
 import { Section } from './Section';
 import type { SheetActions } from './sheet-actions';
-
-// Below this the recognition itself says that a person should look (domain/form).
-const SURE_ENOUGH = 0.6;
 
 // A form that fits on two screens is shown whole; a long one opens level by level.
 const SHORT_FORM = 20;
@@ -40,6 +39,7 @@ const useStyles = makeStyles({
   },
   budget: { paddingTop: '4px' },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  columnsFirst: { marginBottom: '20px' },
   columns: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,19 +51,29 @@ interface FormResultProps {
 }
 
 /** One form: total and levels, then what needs a person, then everything else. */
-export function FormResult({ scored: { form, scorecard, findings }, title, actions, onOverwrite }: FormResultProps) {
+export function FormResult({ scored, title, actions, onOverwrite }: FormResultProps) {
+  const { form, scorecard, findings } = scored;
   const styles = useStyles();
   const id = useId();
   const ids = { missed: `${id}missed`, unverifiable: `${id}unverifiable`, findings: `${id}findings` };
   const sections = useMemo(() => sectionsOf(scorecard), [scorecard]);
   const problems = useMemo(() => [...damageOf(form), ...findings], [form, findings]);
   const { missed, unverifiable, rest, kept } = sections;
+  const isDoubtful = isUnsure(scored);
+  // Columns that were asked about stay where they are while a person corrects them, sure or not.
+  const [columnsFirst, putColumnsFirst] = useState(isDoubtful);
+  if (isDoubtful && !columnsFirst) putColumnsFirst(true);
   const isShort = form.indicators.length <= SHORT_FORM;
   return (
     <article aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      {form.confidence < SURE_ENOUGH && (
-        <Notice intent="warning">这张表的样式不常见，请先看看最下面“认出的列”对不对。不对时请撤销打分。</Notice>
+      {isDoubtful && <Notice intent="warning">这张表的样式不常见，请核对下面“认出的列”，不对的可以直接改。</Notice>}
+      {columnsFirst && (
+        <div className={styles.columnsFirst}>
+          <Section id={columnsHeadingId(scored)} title="认出的列" tone={isDoubtful ? 'doubt' : undefined}>
+            <ColumnList scored={scored} actions={actions} />
+          </Section>
+        </div>
       )}
       <ScoreSummary scorecard={scorecard} sections={sections} findingCount={problems.length} ids={ids} />
       {missed.length > 0 && (
@@ -110,9 +120,11 @@ export function FormResult({ scored: { form, scorecard, findings }, title, actio
           ))}
         </Section>
       )}
-      <Disclosure title="认出的列" className={styles.columns}>
-        {() => <ColumnList form={form} />}
-      </Disclosure>
+      {!columnsFirst && (
+        <Disclosure title="认出的列" className={styles.columns}>
+          {() => <ColumnList scored={scored} actions={actions} />}
+        </Disclosure>
+      )}
     </article>
   );
 }

@@ -2,6 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLater } from './use-later';
 import { BUG_WORDS, BugNotice } from './BugNotice';
 import { CommandBar } from './CommandBar';
+import { isUnsure } from '../commands/unsure';
+import type { ScoredSheet } from '../commands/read-sheet';
+import { columnsHeadingId } from './columns-heading';
 import { HIDDEN } from './hidden-style';
 import { ProblemNotice } from './ProblemNotice';
 import { Progress } from './Progress';
@@ -10,6 +13,7 @@ import type { SheetActions } from './sheet-actions';
 import { StaleNotice } from './StaleNotice';
 import type { PaneState, Settled } from './use-command';
 import { resultOf } from './use-command';
+import { UnsureNotice } from './UnsureNotice';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
@@ -31,6 +35,8 @@ export interface PaneRequests {
   readonly score: () => void;
   readonly check: () => void;
   readonly overwrite: () => void;
+  /** Scores by columns that a person was asked about. */
+  readonly confirm: () => void;
   readonly undo: () => void;
   readonly clearMarks: () => void;
 }
@@ -99,6 +105,12 @@ const fromNotice = (request: () => void) => () => {
   request();
 };
 
+/** To the columns of the first form that is in doubt. */
+function focusColumns({ forms }: ScoredSheet): void {
+  const form = forms.find(isUnsure) ?? forms.find(({ mappedByUser }) => mappedByUser);
+  if (form) document.getElementById(columnsHeadingId(form))?.focus();
+}
+
 interface SettledNoticeProps extends Pick<PaneProps, 'requests' | 'actions'> {
   readonly state: Settled;
 }
@@ -124,6 +136,15 @@ function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
           intent={state.problem.code === 'cancelled' ? 'info' : 'error'}
         />
       );
+    case 'unsure':
+      return (
+        <UnsureNotice
+          words={actions.say(state.problem)}
+          isSettled={!state.scored.forms.some(isUnsure)}
+          onScore={fromNotice(requests.confirm)}
+          onLook={() => focusColumns(state.scored)}
+        />
+      );
     case 'broken':
       return <BugNotice detail={state.detail} />;
   }
@@ -135,6 +156,7 @@ function spokenOf(state: PaneState, actions: SheetActions): string | null {
     case 'idle':
     case 'done':
       return state.notice;
+    case 'unsure':
     case 'failed': {
       const { what, todo } = actions.say(state.problem);
       return `${what}${todo}`;

@@ -25,7 +25,7 @@ interface SectionProps {
   readonly title: string;
   /** "2 项" */
   readonly count?: string;
-  readonly tone?: Tone;
+  readonly tone?: Tone | undefined;
   readonly children: ReactNode;
 }
 

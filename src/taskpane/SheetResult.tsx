@@ -21,7 +21,7 @@ export function SheetResult({ scored: { sheetId, sheetName, forms }, actions, on
     const title = forms.length === 1 ? sheetName : `${sheetName}，第 ${top + 1}–${bottom + 1} 行的表`;
     return (
       // Another sheet's form starts with closed explanations and fresh editors.
-      <div key={`${sheetId} ${top}`} className={index > 0 ? styles.nextForm : undefined}>
+      <div key={`${sheetId} ${top} ${scored.layout.left}`} className={index > 0 ? styles.nextForm : undefined}>
         <FormResult scored={scored} title={title} actions={actions} onOverwrite={onOverwrite} />
       </div>
     );

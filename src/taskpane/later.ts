@@ -5,6 +5,7 @@
 export { clearMarks } from '../commands/clear-marks';
 export { readSheet } from '../commands/read-sheet';
 export { scoreSheet } from '../commands/score-sheet';
+export { resetColumns, setColumn } from '../commands/set-column';
 export { showCell } from '../commands/show-cell';
 export { undoScoring } from '../commands/undo-scoring';
 export { writeReason } from '../commands/write-reason';

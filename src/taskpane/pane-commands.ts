@@ -4,7 +4,7 @@ import { loadLater } from './load-later';
 
 type Loaded = Pick<
   typeof Later,
-  'scoreSheet' | 'readSheet' | 'undoScoring' | 'clearMarks' | 'writeReason' | 'showCell'
+  'scoreSheet' | 'readSheet' | 'undoScoring' | 'clearMarks' | 'writeReason' | 'showCell' | 'setColumn' | 'resetColumns'
 >;
 
 /** What the pane can ask for, as one value: tests hand in slow, failing or broken ones. */
@@ -19,5 +19,7 @@ export const PANE_COMMANDS: PaneCommands = {
   clearMarks: async (...request) => (await loadLater()).clearMarks(...request),
   writeReason: async (...request) => (await loadLater()).writeReason(...request),
   showCell: async (...request) => (await loadLater()).showCell(...request),
+  setColumn: async (...request) => (await loadLater()).setColumn(...request),
+  resetColumns: async (...request) => (await loadLater()).resetColumns(...request),
   onAnnouncement,
 };

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import type { Result } from '../domain/result';
+import type { ScorePolicy } from '../domain/scoring/standard';
 import type { RequestOptions } from '../hosts/host';
 
 export interface Idle {
@@ -34,6 +35,14 @@ export interface Failed {
   readonly scored: ScoredSheet | null;
 }
 
+/** The columns were guessed: what they give is on view, nothing is written, and the question waits for an answer. */
+export interface Unsure {
+  readonly kind: 'unsure';
+  readonly problem: Problem;
+  readonly policy: ScorePolicy;
+  readonly scored: ScoredSheet;
+}
+
 /** A bug of ours: the only thing that arrives as an exception. */
 export interface Broken {
   readonly kind: 'broken';
@@ -41,11 +50,11 @@ export interface Broken {
   readonly scored: ScoredSheet | null;
 }
 
-export type Settled = Idle | Done | Failed | Broken;
+export type Settled = Idle | Done | Unsure | Failed | Broken;
 export type PaneState = Settled | Running;
 
 /** A request of the user, as the state it ends in. */
-export type Request = (options: RequestOptions) => Promise<Result<Idle | Done, Problem>>;
+export type Request = (options: RequestOptions) => Promise<Result<Idle | Done | Unsure, Problem>>;
 
 export interface CommandRunner {
   readonly state: PaneState;

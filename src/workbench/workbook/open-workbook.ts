@@ -1,13 +1,14 @@
 import { fail, ok } from '../../domain/result';
 import { readTheme } from './colors';
 import { isCompound, problemOfCompound } from './compound-file';
+import { EMPTY_STYLES } from './empty-styles';
 import { MissingPart, openPackage, type Package, type Relationship } from './package';
 import { saveParts } from './save';
 import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings';
 import { createSheetModel, type SheetModel } from './sheet-model';
 import { readSheetPart, TooManyCells } from './sheet-part';
 import { readTable } from './sheet-tables';
-import { createStyles, EMPTY_STYLES, readStyleSheet } from './styles';
+import { createStyles, readStyleSheet } from './styles';
 import type { OpenWorkbook, Workbook, WorkbookProblem } from './workbook';
 import { createWorkbookModel } from './workbook-model';
 import { XmlError, XmlReader } from './xml';

@@ -1,5 +1,6 @@
 import { cellKey, parseCellRange, type CellRange, type CellRef } from '../../domain/sheet/cell-ref';
 import type { CellValue } from '../../domain/sheet/sheet';
+import { createCellOrder } from './cell-order';
 import { readCellTag, readContentText, readFormula } from './cell-element';
 import { serialOfIso } from './dates';
 import { shiftFormula } from './shift-formula';
@@ -237,28 +238,10 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
     }
   }
 
-  const order = sortedOrder(keys);
-  const at = order ? (index: number): number => order[index]! : (index: number): number => index;
-  const back = order ? new Map([...order].map((original, index) => [original, index])) : null;
-  const sortedKeys = order ? [...order].map((original) => keys[original]!) : keys;
+  const { original: at, keyAt, indexOf, countBefore } = createCellOrder(keys);
   const groupOf = new Map([...masters].map(([group, index]) => [index, group]));
   const rowIndex = new Map<number, RowElement>();
   for (const row of rows) if (!rowIndex.has(row.row)) rowIndex.set(row.row, row);
-
-  let near = 0;
-
-  /** How many cells stand before this key. Callers walk through the sheet: it is sought first behind the last answer. */
-  function countBefore(key: number): number {
-    let low = near > 0 && sortedKeys[near - 1]! < key ? near : 0;
-    let high = sortedKeys[low + 32]! >= key ? low + 32 : sortedKeys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sortedKeys[middle]! < key) low = middle + 1;
-      else high = middle;
-    }
-    near = low;
-    return low;
-  }
 
   function valueAt(index: number): CellValue {
     const original = at(index);
@@ -302,13 +285,13 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
       const key = cellKey(row, column);
       // Of two elements for one cell the later one counts.
       const index = countBefore(key + 1) - 1;
-      return index >= 0 && sortedKeys[index] === key ? index : -1;
+      return index >= 0 && keyAt(index) === key ? index : -1;
     },
     findBefore(row, column) {
       const index = countBefore(cellKey(row, column)) - 1;
-      return index >= 0 && sortedKeys[index]! >= cellKey(row, 0) ? index : -1;
+      return index >= 0 && keyAt(index) >= cellKey(row, 0) ? index : -1;
     },
-    keyAt: (index) => sortedKeys[index]!,
+    keyAt,
     xfAt: (index) => xfs[at(index)]!,
     valueAt,
     contentAt(index) {
@@ -322,8 +305,7 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
     arrays,
     sharers(index) {
       const group = groupOf.get(at(index));
-      const members = group === undefined ? [] : (shared.get(group) ?? []);
-      return back ? members.map((original) => back.get(original)!) : members;
+      return group === undefined ? [] : (shared.get(group) ?? []).map(indexOf);
     },
     absentXf(row, column) {
       const own = rowIndex.get(row)?.xf ?? -1;
@@ -331,14 +313,6 @@ export function readSheetPart(text: string, strings: SharedStrings, date1904: bo
     },
     data,
   };
-}
-
-/** The order of cells by place, or null when they already stand so, as they do in all but a few generated files. */
-function sortedOrder(keys: readonly number[]): Uint32Array | null {
-  let isSorted = true;
-  for (let index = 1; index < keys.length && isSorted; index += 1) isSorted = keys[index - 1]! < keys[index]!;
-  if (isSorted) return null;
-  return Uint32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b);
 }
 
 const point = ({ row, column }: CellRef): CellRange => ({ top: row, left: column, bottom: row, right: column });

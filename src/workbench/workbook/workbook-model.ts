@@ -31,6 +31,7 @@ interface Change {
 }
 
 type Step = ReadonlyMap<number, Change>;
+type OpenStep = Map<number, Change>;
 
 /** What `save` needs beside the sheets. */
 export interface SaveState {
@@ -58,14 +59,10 @@ export function createWorkbookModel(
   let activeSheetId = firstSheetId;
 
   const sheetById = (id: string): SheetModel | null => sheets.find((sheet) => sheet.id === id) ?? null;
+
   /** Sets a cell and notes in the step what was there. */
-  function change(
-    step: Map<number, Change>,
-    sheet: SheetModel,
-    { row, column }: CellRef,
-    after: CellState,
-    isRecalculated: boolean,
-  ): void {
+  function change(step: OpenStep, sheet: SheetModel, cell: CellRef, after: CellState, isRecalculated: boolean): void {
+    const { row, column } = cell;
     const key = sheets.indexOf(sheet) * 2 ** 34 + cellKey(row, column);
     const noted = step.get(key);
     if (noted) noted.after = after;
@@ -116,7 +113,7 @@ export function createWorkbookModel(
   }
 
   function format(
-    step: Map<number, Change>,
+    step: OpenStep,
     sheet: SheetModel,
     anchor: CellRef,
     part: 'fill' | 'format',
@@ -175,7 +172,7 @@ export function createWorkbookModel(
     if (typeof text === 'number' && !Number.isFinite(text)) throw new WriteRefused('not-a-number', write);
   }
 
-  function applyWrite(step: Map<number, Change>, sheet: SheetModel, write: CellWrite): void {
+  function applyWrite(step: OpenStep, sheet: SheetModel, write: CellWrite): void {
     const state = sheet.state(write.row, write.column);
     switch (write.kind) {
       case 'value':
