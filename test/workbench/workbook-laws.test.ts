@@ -7,7 +7,7 @@ import { displayText } from '../../src/workbench/workbook/display';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import type { CellWrite, Workbook } from '../../src/workbench/workbook/workbook';
 import { escapeCellText, textBetween, unescapeCellText, XmlError, XmlReader } from '../../src/workbench/workbook/xml';
-import { richPackage } from './rich-package';
+import { packageWith, richPackage, sharedStrings, worksheet } from './rich-package';
 
 const RUNS = { numRuns: 25 };
 
@@ -276,4 +276,64 @@ test.each([
   [null, '0.00', ''],
 ] as const)('%j as %s shows %j', (value, format, text) => {
   expect(displayText(value, format, false)).toBe(text);
+});
+
+/** How a cell may be written: as Excel and WPS do, or as the standard allows as well. The same cell all the same. */
+const SPELLINGS = [
+  ({ at, style, type, inner }: SpelledCell) => `<c r="${at}" s="${style}"${type && ` t="${type}"`}>${inner}</c>`,
+  ({ at, style, type, inner }: SpelledCell) => `<c  r='${at}' s='${style}'${type && ` t='${type}'`} >${inner}</c >`,
+  ({ at, style, type, inner }: SpelledCell) =>
+    `<c ${type && `t="${type}" `}s="${style}" r="${at}"><!-- -->${inner}</c>`,
+] as const;
+
+interface SpelledCell {
+  readonly at: string;
+  readonly style: number;
+  readonly type: string;
+  readonly inner: string;
+}
+
+const anyContent = fc.oneof(
+  fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => ['', `<v>${n}</v>`] as const),
+  fc.constantFrom(
+    ['s', '<v>0</v>'],
+    ['s', '<v>1</v>'],
+    ['b', '<v>1</v>'],
+    ['e', '<v>#N/A</v>'],
+    ['str', '<f>"a"&amp;"b"</f><v>ab</v>'],
+    ['inlineStr', '<is><t>甲 &lt;乙&gt;</t></is>'],
+    ['', '<f>1+1</f><v>2</v>'],
+    ['', '<v>99999999999999999</v>'],
+    ['', '<v>007</v>'],
+    ['', ''],
+  ) as fc.Arbitrary<readonly [string, string]>,
+);
+
+test('a cell reads, changes and is saved the same however it is spelled', () => {
+  fc.assert(
+    fc.property(fc.array(anyContent, { minLength: 1, maxLength: 6 }), fc.nat(5), (contents, edited) => {
+      const books = SPELLINGS.map((spell) => {
+        const cells = contents.map(([type, inner], index) =>
+          spell({ at: `${'ABCDEF'[index]!}1`, style: 0, type, inner }),
+        );
+        const extra = {
+          'xl/sharedStrings.xml': sharedStrings(['<t>一</t>', "<r><t xml:space='preserve'>二 </t></r>"]),
+        };
+        return opened(packageWith(worksheet(`<row r="1">${cells.join('')}</row>`), extra));
+      });
+      const row = (book: Workbook) =>
+        contents.map((_, column) => {
+          const { value, formula, text } = book.sheets[0]!.cell(0, column);
+          return { value, formula, text };
+        });
+      for (const book of books) expect(row(book)).toEqual(row(books[0]!));
+      expect(row(books[0]!).map(({ value }) => value !== null)).toEqual(contents.map(([, inner]) => inner !== ''));
+      const saved = books.map((book) => {
+        book.write(book.sheets[0]!.id, [{ row: 0, column: edited, kind: 'value', value: 8.82 }], 'api');
+        return opened(book.save());
+      });
+      for (const book of saved) expect(row(book)).toEqual(row(saved[0]!));
+    }),
+    { numRuns: 60 },
+  );
 });
