@@ -1,5 +1,6 @@
 import { benchOfficeTraffic } from './office-traffic';
 import { benchPages } from './pages';
+import { benchReading } from './reading';
 import { benchStages } from './stages';
 import { benchXlsx } from './xlsx';
 
@@ -7,6 +8,7 @@ import { benchXlsx } from './xlsx';
 async function main(): Promise<void> {
   await benchOfficeTraffic();
   await benchStages();
+  await benchReading();
   await benchXlsx();
   await benchPages();
 }

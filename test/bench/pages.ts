@@ -28,7 +28,7 @@ export async function benchPages(): Promise<void> {
     visible.push(
       await fastest(1, async () => {
         await page.goto(`${server.origin}/index.html`, { waitUntil: 'commit' });
-        await page.getByRole('gridcell', { name: '一级 指标' }).first().waitFor();
+        await page.getByRole('gridcell', { name: '一级指标' }).first().waitFor();
       }),
     );
     const pane = page.frameLocator('iframe');
