@@ -321,7 +321,7 @@ describe('how the host for Excel bears it', () => {
   });
 
   test('a large sheet is read and written in blocks, with progress', async () => {
-    const count = 6000;
+    const count = 8000;
     const bench = officeBench([{ name: '表', ...indicators(count) }]);
     const shares: number[] = [];
     const onProgress = (share: number) => void shares.push(share);
