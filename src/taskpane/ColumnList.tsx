@@ -35,7 +35,7 @@ export function ColumnList({ scored, actions }: ColumnListProps) {
       ))}
       <p className={styles.hint}>
         {chosen.length > 0
-          ? '您的指定已记在这台电脑上，同样表头的表都会照此读取。表里还没有改动，请再点“给本表打分”。'
+          ? '您的指定会记住，同样表头的表都照此读取。改了列以后，要再点“给本表打分”才会写进表里。'
           : '不对的列可以在这里改，改后马上重新核对，不会写入表格。'}
       </p>
       {/* Focusable all the same: a button that goes away under the finger takes the focus with it. */}

@@ -267,6 +267,129 @@ describe('偏差原因', () => {
   });
 });
 
+describe('认出的列', () => {
+  const HEADER = ['一级指标', '二级指标', '三级指标', '本年情况', '实际完成值', '分值', '得分'];
+  /** No header says which column is the target. */
+  const unusual = (): MemorySheet => ({
+    name: '自评',
+    rows: [
+      HEADER,
+      ['产出指标', '数量指标', '培训人数', '≥100人', '90人', 50],
+      ['效益指标', '社会效益', '就业率', '≥90%', '95%', 50],
+    ],
+  });
+  const choice = (label: string): HTMLSelectElement => screen.getByRole('combobox', { name: label });
+  const choose = (label: string, column: string): void => {
+    const option = within(choice(label)).getByRole<HTMLOptionElement>('option', { name: column });
+    fireEvent.change(choice(label), { target: { value: option.value } });
+  };
+  const chosen = (label: string): string | undefined => choice(label).selectedOptions[0]?.textContent;
+  const described = (label: string): string | null =>
+    document.getElementById(choice(label).getAttribute('aria-describedby')!)!.textContent;
+
+  test('every role shows its column in the words of the sheet, why it was taken, and all others to choose from', async () => {
+    open();
+    await score();
+    click('认出的列');
+    expect(screen.getAllByRole('combobox')).toHaveLength(11);
+    expect(chosen('年度指标值')).toMatch(/^E .*指标值$/);
+    expect(described('年度指标值')).toMatch(/表头“.*指标值”/);
+    expect(chosen('计量单位')).toBe('不使用');
+    expect(described('计量单位')).toBe('没有认出这一列');
+    expect(choice('实际完成值').options.length).toBeGreaterThan(8);
+    expect(button('恢复自动识别').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('a corrected column changes the result at once and not the sheet; 恢复自动识别 takes it back', async () => {
+    const host = open();
+    await score();
+    const before = host.cells();
+    click('认出的列');
+    const own = chosen('实际完成值')!;
+    choice('实际完成值').focus();
+    choose('实际完成值', '不使用');
+    await waitFor(() => expect(described('实际完成值')).toBe('已由您指定'));
+    expect(spoken()).toContain('“实际完成值”不再使用任何列，已重新核对，没有写入任何内容。');
+    expect(document.activeElement).toBe(choice('实际完成值'));
+    expect(screen.queryByRole('heading', { name: /^未达标/ })).toBeNull();
+    expect(button('撤销本次打分')).toBeTruthy();
+    click('恢复自动识别');
+    await waitFor(() => expect(chosen('实际完成值')).toBe(own));
+    expect(spoken()).toContain('已恢复自动识别');
+    expect(within(section('未达标')).getAllByRole('listitem')).toHaveLength(2);
+    expect(host.cells()).toEqual(before);
+  });
+
+  test('the list stays on what was chosen last while the sheet is read', async () => {
+    let answer: () => void = () => undefined;
+    open([zizhou()], {
+      setColumn: async (...request) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return PANE_COMMANDS.setColumn(...request);
+      },
+    });
+    await score();
+    click('认出的列');
+    choose('偏差原因', '不使用');
+    expect(chosen('偏差原因')).toBe('不使用');
+    const first = answer;
+    await act(() => Promise.resolve());
+    choose('偏差原因', chosen('得分')!);
+    await act(() => Promise.resolve());
+    answer();
+    await waitFor(() => expect(described('偏差原因')).toBe('已由您指定'));
+    await act(() => {
+      first();
+      return Promise.resolve();
+    });
+    expect(chosen('偏差原因')).toMatch(/^H /);
+  });
+
+  test('guessed columns are asked about first; 先核对列 leads to them; a correction is scored by', async () => {
+    const host = open([unusual()]);
+    const before = host.cells();
+    await score();
+    expect(host.cells()).toEqual(before);
+    expect(spoken()).toContain('还不能确定哪一列是“年度指标值”，没有写入任何内容。');
+    click('先核对列');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '认出的列' }));
+    choose('年度指标值', 'D 本年情况');
+    await waitFor(() => expect(described('年度指标值')).toBe('已由您指定'));
+    expect(screen.getByText('列已由您指定，还没有写入任何内容。')).toBeTruthy();
+    expect(host.cells()).toEqual(before);
+    click('按这样打分');
+    await waitFor(() => expect([host.cell('G2').value, host.cell('G3').value]).toEqual([45, 50]));
+    await waitFor(() => expect(spoken()).toContain('已写回 2 个得分'));
+    expect(screen.queryByRole('button', { name: '按这样打分' })).toBeNull();
+  });
+
+  test('按这样打分 is an answer for once: the next scoring asks again', async () => {
+    const asked: (boolean | undefined)[] = [];
+    open([unusual()], {
+      scoreSheet: (host, options) => (asked.push(options?.confirmed), PANE_COMMANDS.scoreSheet(host, options)),
+    });
+    await score();
+    click('按这样打分');
+    await waitFor(() => expect(screen.queryByRole('button', { name: '按这样打分' })).toBeNull());
+    expect(asked).toEqual([false, true]);
+    click('给本表打分');
+    expect(await screen.findByRole('button', { name: '按这样打分' })).toBeTruthy();
+  });
+
+  test('a correction that the sheet cannot be read by says so, and 重试 reads again', async () => {
+    const host = open();
+    await score();
+    click('认出的列');
+    host.refuse('cell-editing');
+    choose('偏差原因', '不使用');
+    expect(await screen.findByText('请先按 Enter 结束编辑，再点一次。')).toBeTruthy();
+    host.refuse(null);
+    click('重试');
+    await waitFor(() => expect(described('偏差原因')).toBe('已由您指定'));
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
+});
+
 describe('when it cannot be done', () => {
   test('the pane says what happened and what to do, and 重试 asks again', async () => {
     const host = open();
@@ -418,6 +541,7 @@ test('every button has a name, and headings go down one level at a time', async 
   click('认出的列');
   for (const each of screen.getAllByRole('button'))
     expect(each.getAttribute('aria-label') ?? each.textContent).not.toBe('');
+  for (const each of screen.getAllByRole<HTMLSelectElement>('combobox')) expect(each.labels).toHaveLength(1);
   const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)));
   expect(levels[0]).toBe(1);
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
