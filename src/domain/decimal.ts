@@ -14,7 +14,9 @@ export const HUNDRED: Decimal = new Decimal(100);
  * A number cell is a binary double: 0.1 + 0.2 is stored as 0.30000000000000004. Fifteen significant digits are what
  * Excel itself shows and compares by, so the noise beyond them is dropped here.
  */
-export const fromDouble = (value: number): Decimal => new Decimal(Number(value.toPrecision(15)));
+export const fromDouble = (value: number): Decimal =>
+  // A whole number has no noise; adding zero makes -0 the zero that it is shown as.
+  new Decimal(Number.isInteger(value) && Math.abs(value) < 1e15 ? value + 0 : Number(value.toPrecision(15)));
 
 /** The exact sum; of nothing, zero. */
 export const sum = (values: Iterable<Decimal>): Decimal => {

@@ -119,7 +119,7 @@ test.each(Array.from({ length: FORMS / PORTION }, (_, n) => [n * PORTION, (n + 1
           written += checked.written;
         }
       } catch (cause) {
-        throw new Error(`${sheet.name} was not survived`, { cause });
+        complaints.push(`${sheet.name}: ${cause instanceof Error ? cause.stack : String(cause)}`);
       }
     }
     expect(complaints.slice(0, 20)).toEqual([]);

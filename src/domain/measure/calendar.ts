@@ -29,9 +29,18 @@ interface IntegerSpan {
   readonly digits: number;
 }
 
-function scanInteger(text: string, at: number): IntegerSpan | null {
+/** Past the digits at `at`; no part of a date has five. */
+function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end)) && end - at < 5) end += 1;
+  while (end - at < 5 && isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** What may follow the first figure of a date: almost every other number is told by this alone. */
+const isDateSign = (char: string | undefined): boolean => char !== undefined && '年月季-./'.includes(char);
+
+function scanInteger(text: string, at: number): IntegerSpan | null {
+  const end = digitsEnd(text, at);
   if (end > at) return { value: Number(text.slice(at, end)), end, digits: end - at };
   if (!isNumeral(text[at] ?? '') || text[at] === '半') return null;
   const number = scanNumber(text, at);
@@ -43,7 +52,8 @@ function scanInteger(text: string, at: number): IntegerSpan | null {
 export function scanCalendar(text: string, at: number): CalendarSpan | null {
   const char = text[at];
   if (char === undefined) return null;
-  if (isDigit(text.charCodeAt(at)) || isNumeral(char)) return scanNumeric(text, at);
+  if (isDigit(text.charCodeAt(at))) return isDateSign(text[digitsEnd(text, at)]) ? scanNumeric(text, at) : null;
+  if (isNumeral(char)) return scanNumeric(text, at);
   return scanNamed(text, at, null);
 }
 
@@ -163,6 +173,9 @@ export const isCalendarWord = (char: string): boolean =>
 
 /** "1-12月", "9月1日-30日": the second half of a period takes what it leaves out from the first. */
 export function scanMonths(text: string, at: number): CalendarSpan | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
+  const joint = text[isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1];
+  if (joint !== '-' && joint !== '~' && joint !== '至' && joint !== '到') return null;
   const match = /^(\d{1,2})(?:-+|~|至|到)(\d{1,2})月/.exec(text.slice(at, at + 8));
   if (!match) return null;
   const [from, until] = [Number(match[1]), Number(match[2])];

@@ -27,6 +27,10 @@ export function readCell(cell: MeasureCell): CellReading {
 }
 
 function readNumberCell(value: number, { text, format }: MeasureCell): CellReading {
+  if (format === 'General') {
+    const exact = fromDouble(value);
+    return { kind: 'number', quantity: { value: exact, unit: null }, text: exact.toFixed() };
+  }
   const code = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '');
   const shown = normalise(text);
   if (code.includes('%')) {

@@ -1,4 +1,5 @@
 import { Decimal, HUNDRED } from '../decimal';
+import { isArabic } from './claim';
 import type { NumberSpan } from './numerals';
 import { BIG, DIGITS, SMALL, power, scanNumber } from './numerals';
 import { normalise } from './text';
@@ -20,6 +21,8 @@ const PER: ReadonlyMap<string, FigureSpan['ratio']> = new Map([
 export function scanFigure(text: string, at: number): FigureSpan | null {
   const negative = text[at] === '-' || text[at] === '负';
   const start = negative ? at + 1 : at;
+  // Most figures begin with a digit; all ratio words begin with a character.
+  if (isArabic(text.charCodeAt(start))) return withRatio(text, at, scanNumber(text, at));
   if (text.startsWith('对折', start) || text.startsWith('半折', start)) {
     return { value: new Decimal(50), ratio: '%', end: start + 2, approximate: false };
   }
@@ -35,6 +38,11 @@ export function scanFigure(text: string, at: number): FigureSpan | null {
     text.startsWith('百万万分之', start)
       ? scanMillionth(text, start, negative)
       : scanNumber(text, at);
+  return withRatio(text, at, number);
+}
+
+/** A number from `at` with the ratio sign or word behind it. */
+function withRatio(text: string, at: number, number: NumberSpan | null): FigureSpan | null {
   if (!number) return null;
   const { end, approximate } = number;
   if (text.lastIndexOf('分之', end) >= at) {

@@ -21,7 +21,8 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
   if (isLatin(text.charCodeAt(end)) && (quantity.unit === null || isLatin(text.charCodeAt(end - 1)))) return null;
 
   // "超过1/2": only beside a comparator; alone it may be a date or 台/套.
-  const fraction = quantity.unit === null ? /^\/(\d{1,4})(?![\d/年月日.])/.exec(text.slice(end, end + 6)) : null;
+  const fraction =
+    quantity.unit === null && next === '/' ? /^\/(\d{1,4})(?![\d/年月日.])/.exec(text.slice(end, end + 6)) : null;
   if (fraction) {
     const denominator = Number(fraction[1]);
     if (denominator === 0 || !comparatorBefore(text, from, start)) return null;
@@ -37,7 +38,7 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
   }
   let excluded = false;
   let suffix = comparatorAfter(text, end);
-  if (!suffix) {
+  if (!suffix && text[end] === '(') {
     const mark = /^\((?:不含|含)(?:本数)?\)/.exec(text.slice(end, end + 6));
     if (mark) {
       excluded = mark[0].startsWith('(不');

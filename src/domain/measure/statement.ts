@@ -112,7 +112,7 @@ const isLabel = (label: string): boolean =>
 
 const isDateLike = ({ value, unit }: Quantity): boolean =>
   unit === null
-    ? /^(?:19|20|21)\d\d\.(?:[1-9]|1[0-2])$/.test(value.toFixed())
+    ? !value.isInteger() && /^(?:19|20|21)\d\d\.(?:[1-9]|1[0-2])$/.test(value.toFixed())
     : unit.symbol === '年' && /^(?:19|20|21)\d\d$/.test(value.toFixed());
 
 function ofSpread(center: Quantity, spread: Quantity): Statement {

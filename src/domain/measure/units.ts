@@ -82,7 +82,7 @@ export function scanUnit(text: string, at: number): UnitSpan | null {
     divided ||= over;
     compound = true;
     symbol += (over ? '/' : '*') + (entry.spelling === '个月' ? '月' : entry.spelling);
-    factor = divided ? factor.div(entry.unit.factor) : factor.times(entry.unit.factor);
+    factor = divided ? per(factor, entry.unit.factor) : factor.times(entry.unit.factor);
     end += entry.spelling.length + (bracket ? 2 : 1);
     if (text[end] === ')') end += 1;
     next = text[end];
@@ -110,10 +110,13 @@ export function perUnit(unit: Unit, periods: readonly string[]): Unit {
   for (const [index, period] of periods.entries()) {
     const entry = BY_SPELLING.get(period);
     symbol += (index === 0 && !symbol.includes('/') ? '/' : '*') + period;
-    if (entry) factor = factor.div(entry.unit.factor);
+    if (entry) factor = per(factor, entry.unit.factor);
   }
   return { symbol, dimension: 'other', factor };
 }
+
+/** 40 digits of a division are slow, and most units are their own base: 元/人, 次/户. */
+const per = (factor: Decimal, divisor: Decimal): Decimal => (divisor.eq(ONE) ? factor : factor.div(divisor));
 
 /** What a unit converts within: 万元 and 元 share one, 人 and 人次 do not. */
 export function baseOf(unit: Unit): string {
