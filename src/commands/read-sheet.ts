@@ -16,7 +16,7 @@ import { problemAt } from './problem';
 import type { MappedForm } from './recognize-mapped';
 import { recognizeMapped } from './recognize-mapped';
 import type { SheetMemory } from './sheet-memory';
-import { formIdentityOf, recallSheet, writtenByUs } from './sheet-memory';
+import { formIdentityOf, recallSheet, scoreByUs } from './sheet-memory';
 
 export interface ScoringOptions extends RequestOptions {
   /** What happens to scores that a person typed; `keep` unless said otherwise. */
@@ -95,7 +95,7 @@ function scoreForms(forms: readonly MappedForm[], options: ScoringOptions, memor
     const { form } = mapped;
     const scorecard = scoreForm(form, options.standard ?? NATIONAL, {
       policy: options.policy ?? 'keep',
-      writtenByUs: writtenByUs(memory),
+      writtenByUs: scoreByUs(memory),
     });
     return { ...mapped, scorecard, findings: auditForm(form, scorecard) };
   });

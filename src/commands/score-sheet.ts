@@ -11,8 +11,8 @@ import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import type { ScoredSheet, ScoringOptions } from './read-sheet';
 import { readForms } from './read-sheet';
-import { rememberSheet } from './sheet-memory';
-import type { SheetMemory, WrittenScore } from './sheet-memory';
+import { gradeByUs, rememberSheet } from './sheet-memory';
+import type { SheetMemory, WrittenCell } from './sheet-memory';
 import { unclearColumns } from './unclear-columns';
 import { isUnsure } from './unsure';
 
@@ -38,7 +38,7 @@ export async function scoreSheet(
   const plan = planEdits(
     sheet,
     forms.map(({ scorecard }) => scorecard),
-    { policy: options.policy ?? 'keep', marks: known.marks },
+    { policy: options.policy ?? 'keep', marks: known.marks, gradeByUs: gradeByUs(memory) },
   );
   const applied = await applyPlan(host, sheet, plan.edits, options);
   if (!applied.ok) return applied;
@@ -90,10 +90,11 @@ function marksAfter(edits: readonly SheetEdit[], before: readonly CellImage[], k
   return [...marks.values()];
 }
 
-function writtenAfter(edits: readonly SheetEdit[], known: readonly WrittenScore[]): WrittenScore[] {
+function writtenAfter(edits: readonly SheetEdit[], known: readonly WrittenCell[]): WrittenCell[] {
   const written = new Map(known.map((score) => [cellKey(score.row, score.column), score]));
   for (const { kind, row, column, value } of edits) {
-    if (kind === 'value' && typeof value === 'number') written.set(cellKey(row, column), { row, column, value });
+    if (kind === 'value' && (typeof value === 'number' || typeof value === 'string'))
+      written.set(cellKey(row, column), { row, column, value });
   }
   return [...written.values()];
 }

@@ -9,9 +9,9 @@ import type { Sheet } from '../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
 
-/** A number that we wrote: still ours as long as the cell says exactly this. */
-export interface WrittenScore extends CellRef {
-  readonly value: number;
+/** A score or grade that we wrote: still ours as long as the cell says exactly this. */
+export interface WrittenCell extends CellRef {
+  readonly value: number | string;
 }
 
 /** What is needed to take the last scoring back: the edits made, the cells before them, the memory before them. */
@@ -19,13 +19,13 @@ export interface UndoStep {
   readonly edits: readonly SheetEdit[];
   readonly before: readonly CellImage[];
   readonly marks: readonly Mark[];
-  readonly written: readonly WrittenScore[];
+  readonly written: readonly WrittenCell[];
 }
 
 export interface SheetMemory {
   readonly fingerprint: string;
   readonly marks: readonly Mark[];
-  readonly written: readonly WrittenScore[];
+  readonly written: readonly WrittenCell[];
   readonly undo: UndoStep | null;
 }
 
@@ -63,11 +63,26 @@ export function rememberSheet(host: SpreadsheetHost, sheet: Sheet, memory: Sheet
   }
 }
 
-/** What we wrote into a cell, for scoring: a score that still says this was not typed by a person. */
-export function writtenByUs(memory: SheetMemory | null): (cell: CellRef) => Decimal | null {
-  const values = new Map(memory?.written.map(({ row, column, value }) => [cellKey(row, column), fromDouble(value)]));
-  return ({ row, column }) => values.get(cellKey(row, column)) ?? null;
+/** The score that we wrote into a cell, or null: one that still says this was not typed by a person. */
+export function scoreByUs(memory: SheetMemory | null): (cell: CellRef) => Decimal | null {
+  const values = writtenValues(memory);
+  return ({ row, column }) => {
+    const value = values.get(cellKey(row, column));
+    return typeof value === 'number' ? fromDouble(value) : null;
+  };
 }
+
+/** The grade that we wrote into a cell, or null. */
+export function gradeByUs(memory: SheetMemory | null): (cell: CellRef) => string | null {
+  const values = writtenValues(memory);
+  return ({ row, column }) => {
+    const value = values.get(cellKey(row, column));
+    return typeof value === 'string' ? value : null;
+  };
+}
+
+const writtenValues = (memory: SheetMemory | null): ReadonlyMap<number, number | string> =>
+  new Map(memory?.written.map(({ row, column, value }) => [cellKey(row, column), value]));
 
 function parseMemory(text: string | null): SheetMemory | null {
   if (text === null) return null;

@@ -90,6 +90,23 @@ describe('给本表打分', () => {
     expect(colouredRows(host)).toEqual([13]);
   });
 
+  test.each([
+    ['良', '优', '良'],
+    // One cell for label and grade: their words stay.
+    ['等级：良', '等级：良', '等级：良'],
+  ])('a grade beside the total: %s', async (recorded, scoredAnew, afterwards) => {
+    const host = createMemoryHost([zizhou('published', { I17: recorded })]);
+    value(await scoreSheet(host));
+    expect(host.cell('I17').value).toBe(recorded);
+    value(await scoreSheet(host, { policy: 'overwrite' }));
+    expect(host.cell('I17').value).toBe(scoredAnew);
+    // What we wrote is refreshed with the scores: 17% → 60% makes 87.5.
+    host.type('F11', '60%');
+    value(await scoreSheet(host));
+    expect(host.cell('H17').value).toBe(87.5);
+    expect(host.cell('I17').value).toBe(afterwards);
+  });
+
   test('does not take another workbook’s sheet of the same id for the one it knows', async () => {
     const first = createMemoryHost([zizhou('empty')]);
     value(await scoreSheet(first));

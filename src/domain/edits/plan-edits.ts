@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal';
 import { COLUMN_ROLES } from '../form/form';
-import type { NumberCell } from '../form/form';
+import type { NumberCell, TextCell } from '../form/form';
 import type { BudgetScore, IndicatorScore, Scorecard, TotalScore } from '../scoring/scorecard';
 import type { ScorePolicy } from '../scoring/standard';
 import type { CellRef } from '../sheet/cell-ref';
@@ -16,6 +16,8 @@ export interface PlanOptions {
   readonly policy: ScorePolicy;
   /** Cells that are coloured by us already. */
   readonly marks: readonly Mark[];
+  /** The grade that we wrote into a cell earlier, or null: it is refreshed like a score of ours. */
+  readonly gradeByUs?: (cell: CellRef) => string | null;
 }
 
 export interface EditPlan {
@@ -36,7 +38,7 @@ export function planEdits(sheet: Sheet, scorecards: readonly Scorecard[], option
   for (const { budget, indicators, total } of scorecards) {
     if (budget) planBudget(values, budget);
     for (const score of indicators) planScore(values, score);
-    planTotal(values, total, options.policy);
+    planTotal(values, total, options);
   }
   const fills = planFills(sheet, scorecards, options.marks);
   return { edits: [...values.edits, ...fills.edits], marks: fills.marks };
@@ -45,7 +47,7 @@ export function planEdits(sheet: Sheet, scorecards: readonly Scorecard[], option
 interface ValuePlan {
   readonly edits: SheetEdit[];
   number(cell: NumberCell | null, value: Decimal, scale?: 'plain' | 'percent'): void;
-  text(cell: CellRef, value: string): void;
+  grade(cell: TextCell, value: string): void;
 }
 
 function createValuePlan(sheet: Sheet): ValuePlan {
@@ -66,8 +68,9 @@ function createValuePlan(sheet: Sheet): ValuePlan {
       if (!cell || cell.value?.eq(value)) return;
       set(cell, value.toNumber(), (format) => formatToShow(format, value, scale));
     },
-    text: (cell, value) => {
-      set(cell, value, () => null);
+    grade: (cell, value) => {
+      // "等级：优" in one cell is words of theirs as well: only a cell that holds the grade alone is written.
+      if (anchorAt(sheet, cell.row, cell.column).text.trim() === cell.text) set(cell, value, () => null);
     },
   };
 }
@@ -82,12 +85,13 @@ function planBudget(values: ValuePlan, { line, origin, final, rate, rateOrigin }
   if (origin === 'computed' && final) values.number(line.score, final);
 }
 
-function planTotal(values: ValuePlan, { line, origin, final, grade }: TotalScore, policy: ScorePolicy): void {
+function planTotal(values: ValuePlan, { line, origin, final, grade }: TotalScore, options: PlanOptions): void {
   if (!line) return;
   if (origin === 'computed' && final) values.number(line.score, final);
   const cell = line.grade;
   if (!cell || grade === null || cell.text === grade) return;
-  if (cell.text === '' || policy === 'overwrite') values.text(cell, grade);
+  const isOurs = options.gradeByUs?.(cell) === cell.text;
+  if (cell.text === '' || isOurs || options.policy === 'overwrite') values.grade(cell, grade);
 }
 
 function planFills(sheet: Sheet, scorecards: readonly Scorecard[], known: readonly Mark[]): EditPlan {
