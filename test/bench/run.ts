@@ -22,7 +22,7 @@ webpack(
     // Paths of the sources, relative to the project: the benches find their files by them.
     node: { __dirname: true },
     externals: [
-      ({ request = '' }, found) => {
+      ({ request }, found) => {
         if (/^[./]/.test(request) || path.isAbsolute(request)) found();
         else found(undefined, `commonjs ${request}`);
       },
