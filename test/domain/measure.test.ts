@@ -270,6 +270,7 @@ describe('targets', () => {
     ['时效指标/审批时限', '5个工作日', '≤5工作日'],
     ['使用年限', '20年', '≥20年'],
     ['培训人数', '38508人', '≥38508人'],
+    ['完工比例', '三分之二', '≥66.666667%'],
     ['满意度', '90%', '≥90%'],
   ])('%s with a bare %s wants %s', (about, written, expected) => {
     const target = parseTarget(text(written), row(about));

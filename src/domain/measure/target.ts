@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../decimal';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { formatCalendarPoint } from './calendar';
@@ -176,11 +177,11 @@ function formatDeadline({ from, until, strict }: Target & { kind: 'deadline' }):
 export function describeTarget(target: Target): string {
   switch (target.kind) {
     case 'at-least':
-      return (target.strict ? '>' : '≥') + formatQuantity(target.quantity);
+      return (target.strict ? '>' : '≥') + shown(target.quantity);
     case 'at-most':
-      return (target.strict ? '<' : '≤') + formatQuantity(target.quantity);
+      return (target.strict ? '<' : '≤') + shown(target.quantity);
     case 'equal':
-      return `=${formatQuantity(target.quantity)}`;
+      return `=${shown(target.quantity)}`;
     case 'range':
     case 'deadline':
     case 'list':
@@ -189,3 +190,6 @@ export function describeTarget(target: Target): string {
       return formatTarget(target);
   }
 }
+
+/** "三分之二" is written with six decimals: nobody reads forty. Only for reading; comparing uses the exact value. */
+const shown = (quantity: Quantity): string => formatQuantity({ ...quantity, value: roundHalfUp(quantity.value, 6) });
