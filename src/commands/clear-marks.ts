@@ -43,8 +43,9 @@ export async function clearMarks(host: SpreadsheetHost, sheetId?: string): Promi
     marks: [],
   };
   rememberSheet(host, sheet, { ...memory, marks: [], undo });
+  if (recoloured.problem) return fail(recoloured.problem);
   return ok({
-    cleared: edits.length - recoloured.size,
-    recoloured: [...recoloured].map(({ row, column }) => ({ row, column })),
+    cleared: edits.length - recoloured.edits.size,
+    recoloured: [...recoloured.edits].map(({ row, column }) => ({ row, column })),
   });
 }

@@ -3,13 +3,14 @@ import type { Sheet } from '../domain/sheet/sheet';
 import { inverseOf, isSameFill } from '../domain/sheet/sheet-edit';
 import type { CellImage, Fill, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
+import type { Problem } from './problem';
 
 /**
  * A cell of ours that a person has painted over since is theirs. That is known only when the before-image comes back,
  * so their colour is put back afterwards: one more round trip, in this rare case alone.
  *
  * @param expected the fill that we left in the cell of an edit; undefined when the edit takes nothing of ours away
- * @returns the edits that were taken back
+ * @returns the edits that were taken back, and the problem with the cells concerned when that did not succeed
  */
 export async function giveBackRecoloured(
   host: SpreadsheetHost,
@@ -17,13 +18,14 @@ export async function giveBackRecoloured(
   edits: readonly SheetEdit[],
   before: readonly CellImage[],
   expected: (edit: SheetEdit) => Fill | null | undefined,
-): Promise<ReadonlySet<SheetEdit>> {
+): Promise<{ readonly edits: ReadonlySet<SheetEdit>; readonly problem: Problem | null }> {
   const images = new Map(before.map((image) => [cellKey(image.row, image.column), image]));
   const theirs = edits.filter((edit) => {
     const image = images.get(cellKey(edit.row, edit.column));
     const ours = edit.kind === 'fill' ? expected(edit) : undefined;
     return image !== undefined && ours !== undefined && !isSameFill(image.fill, ours);
   });
-  if (theirs.length > 0) await host.applyEdits(sheet, inverseOf(theirs, before));
-  return new Set(theirs);
+  const restored = theirs.length > 0 ? await host.applyEdits(sheet, inverseOf(theirs, before)) : null;
+  const notRestored = theirs.map(({ row, column }) => ({ row, column }));
+  return { edits: new Set(theirs), problem: restored && !restored.ok ? { ...restored.error, notRestored } : null };
 }

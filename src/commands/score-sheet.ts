@@ -54,7 +54,7 @@ export async function scoreSheet(
     undo:
       plan.edits.length > 0
         ? {
-            edits: plan.edits.filter((edit) => !kept.has(edit)),
+            edits: plan.edits.filter((edit) => !kept.edits.has(edit)),
             before: applied.value,
             marks: known.marks,
             written: known.written,
@@ -62,6 +62,7 @@ export async function scoreSheet(
         : known.undo,
   };
   rememberSheet(host, sheet, next);
+  if (kept.problem) return fail(kept.problem);
   return ok({
     sheetId: sheet.id,
     sheetName: sheet.name,

@@ -30,6 +30,7 @@ export async function undoScoring(host: SpreadsheetHost, sheetId?: string): Prom
 
   const { edits, before, marks, written } = memory.undo;
   const still = edits.filter((edit) => stillAsWritten(sheet, edit));
+  const isStill = new Set(still);
   const applied = await host.applyEdits(sheet, inverseOf(still, before));
   if (!applied.ok) return applied;
 
@@ -37,9 +38,10 @@ export async function undoScoring(host: SpreadsheetHost, sheetId?: string): Prom
     kind === 'fill' ? value : undefined,
   );
   rememberSheet(host, sheet, { ...memory, marks, written, undo: null });
+  if (recoloured.problem) return fail(recoloured.problem);
   const kept = new Map<number, CellRef>();
   for (const edit of edits) {
-    if (!still.includes(edit) || recoloured.has(edit)) {
+    if (!isStill.has(edit) || recoloured.edits.has(edit)) {
       kept.set(cellKey(edit.row, edit.column), { row: edit.row, column: edit.column });
     }
   }

@@ -176,6 +176,23 @@ describe('撤销', () => {
 });
 
 describe('清除标记', () => {
+  test('names the cells of a person whose colour could not be put back', async () => {
+    const host = createMemoryHost([zizhou('empty')]);
+    value(await scoreSheet(host));
+    const sheet = value(await host.readSheet());
+    await host.applyEdits(sheet, [{ ...at('H13'), kind: 'fill', value: { color: '#FFFF00' } }]);
+    let applications = 0;
+    const failing: SpreadsheetHost = {
+      ...host,
+      applyEdits(of, edits) {
+        applications += 1;
+        return applications === 1 ? host.applyEdits(of, edits) : { ok: false, error: { code: 'timeout' } };
+      },
+    };
+    const cleared = await clearMarks(failing);
+    expect(cleared).toMatchObject({ ok: false, error: { code: 'timeout', notRestored: [at('H13')] } });
+  });
+
   test('takes back our fills and no others, and the scores stay', async () => {
     const yellow = { color: '#FFFF00' };
     const host = createMemoryHost([
