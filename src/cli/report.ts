@@ -90,7 +90,7 @@ function reportIndicator({ indicator, outcome, computed, recorded, explanation }
   };
 }
 
-function reportTotal({ line, weight, final, recorded, grade }: TotalScore) {
+function reportTotal({ line, weight, final, recorded, grade, adjustments }: TotalScore) {
   return {
     row: line ? line.row + 1 : null,
     // A form without points has no total to speak of.
@@ -98,6 +98,7 @@ function reportTotal({ line, weight, final, recorded, grade }: TotalScore) {
     score: text(final),
     recordedScore: text(recorded),
     grade,
+    adjustments,
   };
 }
 

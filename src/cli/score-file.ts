@@ -10,11 +10,13 @@ import { openWorkbook } from '../workbench/workbook/open-workbook';
 import type { Workbook } from '../workbench/workbook/workbook';
 import { workbookProblemSentence } from '../workbench/workbook/workbook-problem';
 import { createWorkbookHost } from '../workbench/workbook-host';
+import { reasonUnread } from './unread';
 
 export interface FileOptions {
   readonly sheet: string | null;
   readonly standard: Standard;
   readonly policy: ScorePolicy;
+  readonly totalAs: 'value' | 'formula';
 }
 
 export interface ScoredFile {
@@ -50,8 +52,7 @@ function readBytes(file: string): Result<Uint8Array, string> {
   try {
     return ok(readFileSync(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return fail(code === 'ENOENT' ? '找不到这个文件。' : `读不了这个文件（${code || '原因不明'}）。`);
+    return fail(reasonUnread(error));
   }
 }
 

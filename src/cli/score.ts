@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import type { Standard } from '../domain/scoring/standard';
-import { NATIONAL, STANDARDS, findStandard } from '../domain/scoring/standards';
+import { NATIONAL, STANDARDS } from '../domain/scoring/standards';
+import { readStandard } from './read-standard';
 import type { FileReport } from './report';
 import { reportSheet } from './report';
 import { scoreFile } from './score-file';
@@ -13,8 +14,9 @@ const USAGE = `用法：npm run --silent score -- 文件.xlsx… [选项]
 
   --json             输出 JSON（README 的“命令行”一节说明各字段）
   --sheet 名称       只看这一张工作表
-  --standard 编号    评分标准，默认 ${NATIONAL.id}；--list-standards 列出全部
+  --standard 编号    评分标准，默认 ${NATIONAL.id}；--list-standards 列出全部；也可以是导出的 文件.json
   --overwrite        已填的得分也按标准重算（默认保留）
+  --total-formula    总分写成公式（默认写成数值）
   --write 输出.xlsx  把得分、总分和标记写进一份新文件（一次一个文件）
 
 退出码：0 完成；1 有文件读不了；2 用法不对。`;
@@ -25,6 +27,7 @@ interface Request {
   readonly sheet: string | null;
   readonly standard: Standard;
   readonly overwrite: boolean;
+  readonly totalFormula: boolean;
   readonly write: string | null;
 }
 
@@ -51,6 +54,7 @@ function readRequest(args: readonly string[]): Result<Request, string> {
     sheet: { type: 'string' },
     standard: { type: 'string' },
     overwrite: { type: 'boolean', default: false },
+    'total-formula': { type: 'boolean', default: false },
     write: { type: 'string' },
   } as const;
   let parsed;
@@ -60,26 +64,28 @@ function readRequest(args: readonly string[]): Result<Request, string> {
     return fail(error instanceof Error ? `看不懂的选项：${error.message}` : '看不懂的选项。');
   }
   const { values, positionals } = parsed;
-  const standard = findStandard(values.standard ?? NATIONAL.id);
-  if (!standard)
-    return fail(`没有编号为 ${values.standard ?? ''} 的评分标准，有：${STANDARDS.map(({ id }) => id).join('、')}。`);
+  const standard = readStandard(values.standard ?? NATIONAL.id);
+  if (!standard.ok) return standard;
   if (positionals.length === 0) return fail('请给出至少一个 .xlsx 文件。');
   if (values.write !== undefined && positionals.length > 1) return fail('--write 一次只能写一个文件。');
   return ok({
     files: positionals,
     json: values.json,
     sheet: values.sheet ?? null,
-    standard,
+    standard: standard.value,
     overwrite: values.overwrite,
+    totalFormula: values['total-formula'],
     write: values.write ?? null,
   });
 }
 
 async function run(request: Request): Promise<number> {
-  const { files, json, sheet, standard, overwrite, write } = request;
+  const { files, json, sheet, standard, write } = request;
+  const policy = request.overwrite ? 'overwrite' : 'keep';
+  const totalAs = request.totalFormula ? 'formula' : 'value';
   const reports: FileReport[] = [];
   for (const file of files) {
-    const scored = await scoreFile(file, { sheet, standard, policy: overwrite ? 'overwrite' : 'keep' });
+    const scored = await scoreFile(file, { sheet, standard, policy, totalAs });
     if (scored.ok && write !== null) writeFileSync(write, scored.value.workbook.save());
     reports.push({
       file,

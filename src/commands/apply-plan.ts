@@ -7,6 +7,7 @@ import type { Sheet } from '../domain/sheet/sheet';
 import { inverseOf } from '../domain/sheet/sheet-edit';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { RequestOptions, SpreadsheetHost } from '../hosts/host';
+import { noteOwnWrite } from './own-writes';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
 
@@ -23,6 +24,7 @@ export async function applyPlan(
   if (edits.length === 0) return ok([]);
   const applied = await host.applyEdits(sheet, edits, options);
   if (!applied.ok) return applied;
+  noteOwnWrite(host);
   const changed = firstChangedCell(sheet, edits, applied.value);
   if (!changed) return applied;
   const restored = await host.applyEdits(sheet, inverseOf(edits, applied.value));
@@ -31,7 +33,9 @@ export async function applyPlan(
 }
 
 function firstChangedCell(sheet: Sheet, edits: readonly SheetEdit[], before: readonly CellImage[]): CellRef | null {
-  const written = new Set(edits.filter(({ kind }) => kind === 'value').map((edit) => cellKey(edit.row, edit.column)));
+  const written = new Set(
+    edits.filter(({ kind }) => kind === 'value' || kind === 'formula').map((edit) => cellKey(edit.row, edit.column)),
+  );
   for (const { row, column, value, formula } of before) {
     if (!written.has(cellKey(row, column))) continue;
     const read = cellAt(sheet, row, column);

@@ -8,7 +8,7 @@ import type { SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import { problemAt } from './problem';
-import { recallSheet, rememberSheet } from './sheet-memory';
+import { formIdentityOf, recallSheet, rememberSheet } from './sheet-memory';
 
 export interface ClearedMarks {
   /** Cells whose former fill is back. */
@@ -22,7 +22,7 @@ export async function clearMarks(host: SpreadsheetHost, sheetId?: string): Promi
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;
-  const memory = recallSheet(host, sheet, recognizeForms(sheet));
+  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
   if (!memory || memory.marks.length === 0) return fail({ ...problemAt('nothing-to-clear'), sheet: sheet.name });
 
   const edits = memory.marks.map(({ row, column, former }): SheetEdit => {

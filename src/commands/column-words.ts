@@ -13,4 +13,7 @@ export const COLUMN_WORDS: { readonly [role in ColumnRole]: string } = {
   weight: '分值',
   score: '得分',
   deviation: '偏差原因',
+  coefficient: '得分系数',
+  converted: '折算得分',
+  deduction: '扣减分数',
 };

@@ -10,6 +10,9 @@ export type RequestProblemCode =
   | 'nothing-to-undo'
   | 'nothing-to-clear'
   | 'formula-cell' // the cell to write holds a formula
+  | 'no-notes' // the program cannot write notes beside cells
+  | 'no-workbook-text' // the program has no place for a text of ours in the workbook
+  | 'workbook-text-full' // the choices are longer than that place
   | 'unsure'; // the columns were guessed: a person has to look first
 
 export interface RequestProblem extends Omit<HostProblem, 'code'> {
@@ -75,6 +78,18 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string, unclea
   'nothing-to-undo': () => ({ what: '没有可以撤销的打分。', todo: '只能撤销最近一次打分。' }),
   'nothing-to-clear': () => ({ what: '这张表里没有本助手做的标记。', todo: '您自己的底色不会被清除。' }),
   'formula-cell': (_, at) => ({ what: `${at || '这个单元格'}里是公式，没有改动。`, todo: '请在表格里直接修改。' }),
+  'no-notes': (host) => ({
+    what: `这个版本的 ${host} 不能写批注，没有写入任何内容。`,
+    todo: '每一行的说明可以在面板里看。',
+  }),
+  'no-workbook-text': (host) => ({
+    what: `${host} 不能把设置存进文件，设置只留在这台电脑上。`,
+    todo: '要给别人用，请导出评分标准，再到那台电脑上导入。',
+  }),
+  'workbook-text-full': () => ({
+    what: '逐行指定的算法太多，文件里放不下，没有存进文件。',
+    todo: '请恢复一些不需要的行，再点一次。',
+  }),
   unsure: (_, __, unclear) => ({
     what: `这张表的样式不常见，还不能确定${unclear || '各列是什么'}，没有写入任何内容。`,
     todo: '请在面板的“认出的列”里核对，再决定是否打分。',

@@ -4,10 +4,12 @@ import type { Mark } from '../domain/edits/mark-colors';
 import type { Form } from '../domain/form/form';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import { cellKey } from '../domain/sheet/cell-ref';
-import { cellAt } from '../domain/sheet/sheet';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
+import { fingerprintOfTexts } from './fingerprint';
+import { headTextsOf } from './form-place';
+import { noteParsed, recallParsed } from './kept-text';
 
 /** A score or grade that we wrote: still ours as long as the cell says exactly this. */
 export interface WrittenCell extends CellRef {
@@ -45,18 +47,20 @@ const settingsKey = (sheetId: string): string => `sheet-memory:1:${sheetId}`;
 
 /**
  * What we did to this sheet before; null when nothing is known. Every new workbook calls its first sheet by the same
- * id, so a memory counts only while the sheet still is the same form: `fingerprint` decides.
+ * id, so a memory counts only while the sheet still is the same form: its `identity` (formIdentityOf) decides.
  */
-export function recallSheet(host: SpreadsheetHost, sheet: Sheet, forms: readonly Form[]): SheetMemory | null {
-  const memory = sessionOf(host).get(sheet.id) ?? parseMemory(host.settings.get(settingsKey(sheet.id)));
-  return memory?.fingerprint === formIdentityOf(sheet, forms) ? memory : null;
+export function recallSheet(host: SpreadsheetHost, sheetId: string, identity: string): SheetMemory | null {
+  const memory = sessionOf(host).get(sheetId) ?? recallParsed(host.settings, settingsKey(sheetId), parseMemory);
+  return memory?.fingerprint === identity ? memory : null;
 }
 
 export function rememberSheet(host: SpreadsheetHost, sheet: Sheet, memory: SheetMemory): void {
   const key = settingsKey(sheet.id);
   const held = sessionOf(host);
-  if (host.settings.set(key, JSON.stringify(memory))) {
+  const text = JSON.stringify(memory);
+  if (host.settings.set(key, text)) {
     held.delete(sheet.id);
+    noteParsed(host.settings, key, text, memory);
   } else {
     held.set(sheet.id, memory);
     host.settings.set(key, null);
@@ -102,22 +106,9 @@ function parseMemory(text: string | null): SheetMemory | null {
  * (project, unit, year), the indicators' names and where they stand. Numbers, actuals and scores are left out.
  */
 export function formIdentityOf(sheet: Sheet, forms: readonly Form[]): string {
-  let hash = 0x811c9dc5;
-  const add = (text: string): void => {
-    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  };
-  add(sheet.name);
-  for (const form of forms) {
-    const budgetRows = new Set(form.budget ? [form.budget.row, ...form.budget.parts.map((part) => part.row)] : []);
-    for (let row = form.range.top; row <= form.header.last; row += 1) {
-      if (budgetRows.has(row) || row === form.total?.row) continue;
-      for (let column = form.range.left; column <= form.range.right; column += 1) {
-        const { value } = cellAt(sheet, row, column);
-        if (typeof value === 'string') add(value.trim());
-      }
-    }
-    for (const { row, name } of form.indicators) add(`${row}:${name.column}:${name.text}`);
-  }
-  return (hash >>> 0).toString(36);
+  const texts = forms.flatMap((form) => [
+    ...headTextsOf(sheet, form),
+    ...form.indicators.map(({ row, name }) => `${row}:${name.column}:${name.text}`),
+  ]);
+  return fingerprintOfTexts([sheet.name, ...texts]);
 }

@@ -1,13 +1,23 @@
 import type { ColumnEvidence, ColumnRole, Form } from '../domain/form/form';
 import { columnName } from '../domain/sheet/cell-ref';
 import { COLUMN_WORDS } from './column-words';
-import { isDoubtful } from './unsure';
+import type { Problem } from './problem';
+import type { RecognizedSheet } from './recognize-sheet';
+import { isDoubtful, isUnsure } from './unsure';
 
 /** The columns that a score rests on. */
 const ESSENTIAL: readonly ColumnRole[] = ['level3', 'target', 'adjustedTarget', 'actual', 'weight', 'score'];
 
+/** The question to a person before anything is written by columns that were guessed; null where none were. */
+export function doubtAbout({ sheet, forms }: RecognizedSheet): Problem | null {
+  const unsure = forms.filter(isUnsure);
+  if (unsure.length === 0) return null;
+  const unclear = [...new Set(unsure.flatMap(({ form }) => unclearColumns(form)))];
+  return { code: 'unsure', sheet: sheet.name, unclear };
+}
+
 /** What makes the recognition of a form unsure, as questions: "哪一列是“年度指标值”", "E 列是不是“实际完成值”". */
-export function unclearColumns({ columns, evidence, damagedRows }: Form): readonly string[] {
+function unclearColumns({ columns, evidence, damagedRows }: Form): readonly string[] {
   const questions: string[] = [];
   if (columns.target === undefined && columns.adjustedTarget === undefined) {
     questions.push(`哪一列是“${COLUMN_WORDS.target}”`);

@@ -11,7 +11,7 @@ import type { SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import { problemAt } from './problem';
-import { recallSheet, rememberSheet } from './sheet-memory';
+import { formIdentityOf, recallSheet, rememberSheet } from './sheet-memory';
 
 export interface Undone {
   /** Cells that are as they were before the scoring. */
@@ -25,7 +25,7 @@ export async function undoScoring(host: SpreadsheetHost, sheetId?: string): Prom
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;
-  const memory = recallSheet(host, sheet, recognizeForms(sheet));
+  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
   if (!memory?.undo) return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
 
   const { edits, before, marks, written } = memory.undo;
@@ -54,6 +54,10 @@ function stillAsWritten(sheet: Sheet, edit: SheetEdit): boolean {
   switch (edit.kind) {
     case 'value':
       return cell.formula === null && (cell.value ?? '') === (edit.value ?? '');
+    case 'formula':
+      return edit.value === null
+        ? cell.formula === null && (cell.value ?? '') === (edit.result ?? '')
+        : cell.formula === edit.value;
     case 'number-format':
       return cell.format === edit.value;
     case 'fill':

@@ -1,7 +1,10 @@
 import type { CellRange, CellRef } from '../domain/sheet/cell-ref';
+import type { ReportSheet } from '../domain/sheet/report-sheet';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { Result } from '../domain/result';
+
+export type { ReportSheet } from '../domain/sheet/report-sheet';
 
 /** Excel answers later, WPS and memory at once: both are fine. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -47,6 +50,7 @@ export interface RequestOptions {
 
 export interface SheetChange {
   readonly sheetId: string;
+  /** null: it is not known which cells, or rows, columns or cells came or went and others stand elsewhere now. */
   readonly range: CellRange | null;
   readonly kind: 'cells' | 'activated' | 'selected';
 }
@@ -74,6 +78,22 @@ export interface SpreadsheetHost {
   listSheets(): MaybePromise<Result<readonly SheetInfo[], HostProblem>>;
   /** A few small texts that survive a reload of the pane (undo, marks, choices); never in the user's workbook. */
   readonly settings: SettingsStore;
+  /**
+   * `sheet` with rows `first` to `last` as they are now, in one round trip: for a change that is known to have left
+   * everything else (merges, hidden rows, the used range) as it was.
+   */
+  readRows(sheet: Sheet, first: number, last: number): MaybePromise<Result<Sheet, HostProblem>>;
+  /** A text that travels with the workbook file; null where the program offers no place. Only on a user's own click. */
+  readonly workbookText: WorkbookText | null;
+  /** Notes beside cells; null where the program offers none. */
+  readonly notes: CellNotes | null;
+  /**
+   * Adds a sheet of ours behind the last one; the user goes on looking at theirs. All or nothing: a half-made sheet is
+   * taken away again. A protected structure of the workbook is the problem `protected`, without a sheet or a cell.
+   */
+  addReport(report: ReportSheet): MaybePromise<Result<SheetInfo, HostProblem>>;
+  /** Takes away a sheet that this host added; for any other one the problem is `sheet-gone`. */
+  removeReport(sheetId: string): MaybePromise<Result<null, HostProblem>>;
   /** Tells of changes until the returned function is called. Own edits are not told. */
   onChange(listener: (change: SheetChange) => void): () => void;
 }
@@ -82,4 +102,31 @@ export interface SettingsStore {
   get(key: string): string | null;
   /** null forgets the key. A full store refuses: false. */
   set(key: string, value: string | null): boolean;
+}
+
+/** One text of ours within the workbook (a custom document property, so that Excel and WPS find each other's). */
+export interface WorkbookText {
+  /** null when the workbook has none. */
+  read(): MaybePromise<Result<string | null, HostProblem>>;
+  /** null takes it away, and so does "". Up to 32,767 characters. What was there stays when it fails. */
+  write(text: string | null): MaybePromise<Result<null, HostProblem>>;
+}
+
+/** What our notes begin with: by it they are known again. */
+export const NOTE_HEAD = '【绩效自评助手】';
+
+/** Whether a note, by its whole text, is one of ours. */
+export const isOwnNote = (text: string): boolean => text.startsWith(NOTE_HEAD);
+
+export interface CellNote extends CellRef {
+  /** Without NOTE_HEAD, which the host puts before it; null takes a note of ours away. */
+  readonly text: string | null;
+}
+
+export interface CellNotes {
+  /**
+   * Writes, replaces or takes away our notes. A cell with somebody else's note keeps it: such cells are given back. All
+   * or nothing: what was written is taken back before a problem is returned.
+   */
+  write(sheetId: string, notes: readonly CellNote[]): MaybePromise<Result<readonly CellRef[], HostProblem>>;
 }

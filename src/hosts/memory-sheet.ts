@@ -2,6 +2,7 @@ import type { CellRange, CellRef } from '../domain/sheet/cell-ref';
 import { cellKey, parseCellRange, parseCellRef } from '../domain/sheet/cell-ref';
 import { isEmptyValue } from '../domain/sheet/sheet';
 import type { CellValue, Sheet } from '../domain/sheet/sheet';
+import type { SheetRows } from '../domain/sheet/sheet-rows';
 import type { CellImage, Fill } from '../domain/sheet/sheet-edit';
 
 export interface MemoryCell {
@@ -46,6 +47,8 @@ export interface Page extends Omit<MemorySheet, 'merges' | 'rows' | 'cells'> {
   readonly name: string;
   readonly merges: readonly CellRange[];
   readonly slots: Map<number, CellRef & Slot>;
+  /** Whole texts by `cellKey`. */
+  readonly notes: Map<number, string>;
 }
 
 const BLANK: Slot = { value: null, text: null, format: 'General', formula: null, fill: null, locked: true };
@@ -75,7 +78,7 @@ export function createPage(sheet: MemorySheet, id: string): Page {
     if (!range) throw new Error(`no range: ${address}`);
     return range;
   });
-  return { ...sheet, id: sheet.id ?? id, name: sheet.name ?? `Sheet${id}`, merges, slots };
+  return { ...sheet, id: sheet.id ?? id, name: sheet.name ?? `Sheet${id}`, merges, slots, notes: new Map() };
 }
 
 export const slotAt = (page: Page, { row, column }: CellRef): Slot => page.slots.get(cellKey(row, column)) ?? BLANK;
@@ -100,6 +103,21 @@ export const imageOf = ({ row, column }: CellRef, { value, formula, format, fill
 export function readPage(page: Page): Sheet {
   const filled = [...page.slots.values()].filter((slot) => !isEmptyValue(slot.value) || slot.formula !== null);
   const range = filled.length === 0 ? null : boundsOf(filled);
+  return {
+    id: page.id,
+    name: page.name,
+    range,
+    ...readGrids(page, range),
+    merges: page.merges,
+    hiddenRows: new Set(page.hiddenRows ?? []),
+    hiddenColumns: new Set(page.hiddenColumns ?? []),
+    filtered: page.filtered ?? false,
+    protected: page.protected ?? false,
+  };
+}
+
+/** The cells of a range, row by row; no grids at all for null. */
+export function readGrids(page: Page, range: CellRange | null): SheetRows {
   const grid = <T>(pick: (slot: Slot) => T): T[][] => {
     if (!range) return [];
     return Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
@@ -109,18 +127,10 @@ export function readPage(page: Page): Sheet {
     );
   };
   return {
-    id: page.id,
-    name: page.name,
-    range,
     values: grid((slot) => slot.value),
     texts: grid(displayed),
     formats: grid((slot) => slot.format),
     formulas: grid((slot) => slot.formula),
-    merges: page.merges,
-    hiddenRows: new Set(page.hiddenRows ?? []),
-    hiddenColumns: new Set(page.hiddenColumns ?? []),
-    filtered: page.filtered ?? false,
-    protected: page.protected ?? false,
   };
 }
 

@@ -2,14 +2,19 @@ import type { CellRef } from '../domain/sheet/cell-ref';
 import { cellKey, formatCellRef, parseCellRef } from '../domain/sheet/cell-ref';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
-import { isEmptyValue } from '../domain/sheet/sheet';
-import type { CellValue } from '../domain/sheet/sheet';
+import { cellAt, isEmptyValue } from '../domain/sheet/sheet';
+import type { CellValue, Sheet } from '../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
+import { changesContent, losesFormula } from '../domain/sheet/sheet-edit';
+import { rowsInRange, withRows } from '../domain/sheet/sheet-rows';
+import { LONGEST_WORKBOOK_TEXT } from '../domain/sheet/workbook-text';
 import { forbiddenEdit } from './forbidden-edit';
 import type { HostProblem, HostProblemCode, SheetChange, SpreadsheetHost } from './host';
 import { createMemorySettings } from './local-settings';
+import { createMemoryNotes, notesOn } from './memory-notes';
+import { createMemoryReports } from './memory-reports';
 import type { MemorySheet, Page, Slot } from './memory-sheet';
-import { createPage, displayed, imageOf, ownSlot, readPage, slotAt } from './memory-sheet';
+import { createPage, displayed, imageOf, ownSlot, readGrids, readPage, slotAt } from './memory-sheet';
 
 export type { MemoryCell, MemorySheet } from './memory-sheet';
 
@@ -20,6 +25,10 @@ export interface MemoryHost extends SpreadsheetHost {
   cells(sheetId?: string): readonly CellImage[];
   /** What a person does: is told to listeners, as opposed to own edits. */
   type(address: string, value: CellValue, sheetId?: string): void;
+  /** All notes of a sheet, whole texts by address. */
+  notesOn(sheetId?: string): ReadonlyMap<string, string>;
+  /** A person writes a note. */
+  note(address: string, text: string, sheetId?: string): void;
   activate(sheetId: string): void;
   removeSheet(sheetId: string): void;
   /** The problem every request meets from now on (a cell in edit mode, a read-only file …); null ends it. */
@@ -43,11 +52,15 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
   let activeId = [...pages.keys()][0] ?? '';
   let refused: HostProblemCode | null = null;
   let failingStep: number | null = null;
+  let workbookText: string | null = null;
   let selected: { sheetId: string; cell: CellRef } | null = null;
   const listeners = new Set<(change: SheetChange) => void>();
   const tell = (change: SheetChange): void => {
     for (const listener of [...listeners]) listener(change);
   };
+
+  const settings = createMemorySettings();
+  const reports = createMemoryReports(pages, settings);
 
   const find = (id: string): Result<Page, HostProblem> => {
     if (refused) return fail({ code: refused });
@@ -62,7 +75,7 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
 
   return {
     name: '预览',
-    settings: createMemorySettings(),
+    settings,
     get selected() {
       return selected;
     },
@@ -70,10 +83,16 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
       const page = find(sheetId);
       return page.ok ? ok(readPage(page.value)) : page;
     },
+    readRows(sheet, first, last) {
+      const page = find(sheet.id);
+      if (!page.ok) return page;
+      const rows = rowsInRange(sheet, first, last);
+      return ok(rows ? withRows(sheet, rows.top, readGrids(page.value, { ...sheet.range!, ...rows })) : sheet);
+    },
     applyEdits(sheet, edits) {
       const page = find(sheet.id);
       if (!page.ok) return page;
-      const problem = forbiddenEdit(sheet, edits) ?? guard(page.value, edits);
+      const problem = forbiddenEdit(sheet, edits) ?? guard(page.value, sheet, edits);
       if (problem) return fail({ ...problem, sheet: page.value.name });
       return apply(page.value, edits, failingStep);
     },
@@ -87,6 +106,27 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
     listSheets() {
       if (refused) return fail({ code: refused });
       return ok([...pages.values()].map(({ id, name, visible = true }) => ({ id, name, visible })));
+    },
+    workbookText: {
+      read: () => (refused ? fail({ code: refused }) : ok(workbookText)),
+      write(text) {
+        if (refused) return fail({ code: refused });
+        if (text !== null && text.length > LONGEST_WORKBOOK_TEXT) return fail({ code: 'too-large' });
+        workbookText = text === '' ? null : text;
+        return ok(null);
+      },
+    },
+    notes: createMemoryNotes(find, () => failingStep),
+    addReport(report) {
+      if (refused) return fail({ code: refused });
+      return failingStep === null ? reports.add(report) : fail({ code: 'failed', detail: 'planted fault' });
+    },
+    removeReport(sheetId) {
+      const page = find(sheetId);
+      if (!page.ok) return page;
+      if (!reports.remove(page.value)) return fail({ code: 'sheet-gone' });
+      if (activeId === sheetId) activeId = [...pages.keys()][0] ?? '';
+      return ok(null);
     },
     onChange(listener) {
       listeners.add(listener);
@@ -112,6 +152,12 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
       const range = { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column };
       tell({ sheetId, range, kind: 'cells' });
     },
+    notesOn: (sheetId) => notesOn(pageOf(sheetId)),
+    note(address, text, sheetId) {
+      const ref = parseCellRef(address);
+      if (!ref) throw new Error(`no address: ${address}`);
+      pageOf(sheetId).notes.set(cellKey(ref.row, ref.column), text);
+    },
     activate(sheetId) {
       activeId = pageOf(sheetId).id;
       tell({ sheetId, range: null, kind: 'activated' });
@@ -123,12 +169,16 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
 }
 
 /** What the sheet itself refuses, before anything is written. */
-function guard(page: Page, edits: readonly SheetEdit[]): HostProblem | null {
-  for (const { row, column, kind } of edits) {
+function guard(page: Page, sheet: Sheet, edits: readonly SheetEdit[]): HostProblem | null {
+  for (const edit of edits) {
+    const { row, column } = edit;
     const cell = { row, column };
     if (page.filtered && page.hiddenRows?.includes(row)) return { code: 'filtered', cell };
+    if (losesFormula(edit, cellAt(sheet, row, column).formula, slotAt(page, cell).formula)) {
+      return { code: 'failed', cell, detail: 'holds a formula by now' };
+    }
     if (!page.protected) continue;
-    const refused = kind === 'value' ? slotAt(page, cell).locked : !page.mayFormatCells;
+    const refused = changesContent(edit) ? slotAt(page, cell).locked : !page.mayFormatCells;
     if (refused) return { code: 'protected', cell };
   }
   return null;
@@ -160,6 +210,12 @@ function write(slot: Slot, edit: SheetEdit): void {
   switch (edit.kind) {
     case 'value':
       slot.value = edit.value === '' ? null : edit.value;
+      slot.formula = null;
+      slot.text = null;
+      break;
+    case 'formula':
+      slot.formula = edit.value;
+      slot.value = edit.result === '' ? null : edit.result;
       slot.text = null;
       break;
     case 'number-format':

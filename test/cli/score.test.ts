@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../src/cli/report';
+import { formatStandard } from '../../src/domain/scoring/standard-text';
+import { NATIONAL, STANDARDS } from '../../src/domain/scoring/standards';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { changedParts } from '../workbench/rich-package';
 import { decoratedForm } from './decorated-form';
@@ -53,7 +55,7 @@ test('the JSON says of the 子洲 form what the README promises', () => {
       score: '10',
       recorded: { rate: '1', score: null },
     },
-    total: { row: 19, weight: '100', score: '93.82', recordedScore: null, grade: '优' },
+    total: { row: 19, weight: '100', score: '93.82', recordedScore: null, grade: '优', adjustments: [] },
   });
   expect(form!.indicators.map(({ row, score, outcome, targetKind }) => [row, score, outcome, targetKind])).toEqual([
     [12, '10', 'met', 'at-least'],
@@ -129,10 +131,68 @@ test.each([
   expect(result.stderr).toMatch(words);
 });
 
-test('lists its standards, id first', () => {
+test('lists all its standards, id first', () => {
   const lines = execFileSync(process.execPath, [tsx, 'src/cli/score.ts', '--list-standards'], {
     cwd: root,
     encoding: 'utf8',
   });
-  expect(lines.split('\n')[0]).toMatch(/^national\t/);
+  expect(lines.trim().split('\n')).toEqual(STANDARDS.map(({ id, name, source }) => `${id}\t${name}\t${source}`));
+  expect(lines).toMatch(/^national\t/);
+});
+
+describe('a standard of one’s own', () => {
+  const file = (content: unknown): string => {
+    const name = path.join(folder, '本县办法.json');
+    writeFileSync(name, typeof content === 'string' ? content : JSON.stringify(content));
+    return name;
+  };
+
+  test('is scored by, and what it does to the total is told', () => {
+    const lenient = {
+      ...NATIONAL,
+      id: 'my-county',
+      leastShare: 0.9,
+      rounding: { score: 1, total: 0 },
+    };
+    const form = report(sample('zizhou.xlsx'), '--standard', file(formatStandard(lenient))).files[0]!.sheets[0]!
+      .forms[0]!;
+    expect(form.indicators[3]).toMatchObject({ score: '9' });
+    expect(form.total.score).toBe('98');
+    expect(form.total.adjustments).toHaveLength(0);
+    const rounded = report(sample('zizhou.xlsx'), '--standard', file({ ...lenient, leastShare: 0 }));
+    expect(rounded.files[0]!.sheets[0]!.forms[0]!.total).toMatchObject({
+      score: '94',
+      adjustments: [expect.stringContaining('93.8')],
+    });
+  });
+
+  test('that is broken: everything that is wrong with it, each with its place, and the exit code 2', () => {
+    const broken = { ...NATIONAL, id: 'Not An Id', leastShare: 7, bonus: 1 };
+    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', file(broken));
+    expect(status).toBe(2);
+    for (const place of ['id：', 'leastShare：', 'bonus：']) expect(stderr).toContain(`\n  ${place}`);
+  });
+
+  test.each([
+    ['{"version":', /不能用：\n {2}\S/],
+    ['{"version":99}', /不能用：\n {2}version：/],
+  ])('%s is no standard', (content, words) => {
+    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', file(content));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+
+  test('that is not there', () => {
+    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', path.join(folder, '没有.json'));
+    expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/找不到这个文件。$/)]);
+  });
+});
+
+test('--total-formula writes the total as a formula over the scores', () => {
+  const output = path.join(folder, '公式.xlsx');
+  const [form] = report(sample('zizhou.xlsx'), '--total-formula', '--write', output).files[0]!.sheets[0]!.forms;
+  expect(form!.edits).toContainEqual({ cell: 'H19', kind: 'formula', value: '=SUM(H12:H18,I6)' });
+  const opened = openWorkbook(readFileSync(output));
+  if (!opened.ok) throw new Error(opened.error.detail);
+  expect(opened.value.sheets[0]!.cell(18, 7)).toMatchObject({ value: 93.82, formula: '=SUM(H12:H18,I6)' });
 });

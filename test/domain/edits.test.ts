@@ -4,14 +4,16 @@ import { Decimal } from '../../src/domain/decimal';
 import type { Mark } from '../../src/domain/edits/mark-colors';
 import { MISSED_FILL } from '../../src/domain/edits/mark-colors';
 import { formatToShow } from '../../src/domain/edits/number-format';
-import type { EditPlan } from '../../src/domain/edits/plan-edits';
+import type { EditPlan, PlanOptions } from '../../src/domain/edits/plan-edits';
 import { planEdits } from '../../src/domain/edits/plan-edits';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
+import type { RowChoice } from '../../src/domain/scoring/row-choice';
+import type { ScoreOptions } from '../../src/domain/scoring/score-form';
 import { scoreForm } from '../../src/domain/scoring/score-form';
-import type { ScorePolicy } from '../../src/domain/scoring/standard';
+import type { ScorePolicy, Standard } from '../../src/domain/scoring/standard';
 import { NATIONAL } from '../../src/domain/scoring/standards';
 import type { CellRef } from '../../src/domain/sheet/cell-ref';
-import { cellKey, formatCellRef, parseCellRef } from '../../src/domain/sheet/cell-ref';
+import { cellKey, formatCellRef, parseCellRange, parseCellRef } from '../../src/domain/sheet/cell-ref';
 import { cellAt } from '../../src/domain/sheet/sheet';
 import type { Sheet } from '../../src/domain/sheet/sheet';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
@@ -20,12 +22,17 @@ import { applyTo, buildForm, readBack } from '../sheets/build-form';
 import { PUBLISHED_FORMS, publishedForm, publishedSheet } from '../sheets/published-forms';
 import type { TestCell } from '../sheets/sheet-of';
 
-const planOf = ({ sheet, form }: BuiltForm, policy: ScorePolicy = 'keep', marks: readonly Mark[] = []): EditPlan =>
-  planEdits(sheet, [scoreForm(form, NATIONAL, { policy })], { policy, marks });
-const plan = (spec: FormSpec, policy?: ScorePolicy, marks?: readonly Mark[]): EditPlan =>
-  planOf(buildForm(spec), policy, marks);
+type Settings = Partial<PlanOptions> & Omit<Partial<ScoreOptions>, 'policy'> & { readonly standard?: Standard };
+const planOf = (
+  { sheet, form }: BuiltForm,
+  policy: ScorePolicy = 'keep',
+  marks: readonly Mark[] = [],
+  { standard = NATIONAL, ...settings }: Settings = {},
+): EditPlan => planEdits(sheet, [scoreForm(form, standard, { ...settings, policy })], { ...settings, policy, marks });
+const plan = (spec: FormSpec, policy?: ScorePolicy, marks?: readonly Mark[], settings?: Settings): EditPlan =>
+  planOf(buildForm(spec), policy, marks, settings);
 
-/** "H4 = 8.82", "H4 0.00", "D4 fill #F8CBAD". */
+/** "H4 = 8.82", "H4 0.00", "H7 =SUM(H4:H6) → 98.67", "D4 fill #F8CBAD". */
 const say = (edit: SheetEdit): string => {
   const cell = formatCellRef(edit);
   switch (edit.kind) {
@@ -33,6 +40,8 @@ const say = (edit: SheetEdit): string => {
       return `${cell} = ${String(edit.value)}`;
     case 'number-format':
       return `${cell} ${edit.value}`;
+    case 'formula':
+      return `${cell} ${edit.value ?? 'no formula'} → ${String(edit.result)}`;
     case 'fill':
       return `${cell} fill ${edit.value?.color ?? 'none'}`;
   }
@@ -51,6 +60,11 @@ const writtenBy = ({ edits }: EditPlan): ReadonlyMap<number, Decimal> =>
 
 const met: RowSpec = { target: '≥8个', actual: '8个', weight: 10 };
 const missed: RowSpec = { target: '≤15%', actual: '17%', weight: 10 };
+
+const sameFormula = (formula: string): Pick<RowSpec, 'coefficient' | 'converted' | 'deduction'> => {
+  const cell = { value: 0.5, formula };
+  return { coefficient: cell, converted: cell, deduction: cell };
+};
 
 describe('what is written', () => {
   test('blank scores, the budget, its rate, the total and the grade', () => {
@@ -157,6 +171,12 @@ describe('what is written', () => {
     expect(values(planEdits(sheet, [card], { policy: 'keep', marks: [] }))).toEqual(['H4 = 8.82']);
   });
 
+  test('a number of ours goes where a person says 不适用', () => {
+    const settings: Settings = { choiceFor: () => ({ notApplicable: true }), writtenByUs: () => new Decimal(8.82) };
+    expect(values(plan({ rows: [{ ...missed, score: 8.82 }] }, 'keep', [], settings))).toEqual(['H4 = null']);
+    expect(values(plan({ rows: [missed] }, 'keep', [], settings))).toEqual([]);
+  });
+
   test('a cell below the top of a merge is never written', () => {
     expect(values(plan({ rows: [{ ...met, score: 10 }, met], merges: [[3, 7, 4, 7]] }))).toEqual([]);
     expect(values(plan({ rows: [met, met], merges: [[3, 7, 4, 7]] }))).toEqual(['H4 = 10']);
@@ -171,6 +191,214 @@ describe('what is written', () => {
   test('values are numbers, exact to the double', () => {
     const edit = plan({ rows: [missed] }).edits.find(({ kind }) => kind === 'value');
     expect(edit).toEqual({ ...ref('H4'), kind: 'value', value: 8.82 });
+  });
+});
+
+describe('the total as a formula', () => {
+  const asFormula: Settings = { totalAs: 'formula' };
+  const capped: Standard = {
+    ...NATIONAL,
+    budget: { ...NATIONAL.budget, totalCaps: [{ below: 0.7, most: 79 }] },
+    notApplicable: 'rescale',
+  };
+  const budget = { annual: 100, executed: 65, weight: 10, rate: '65%' };
+  const notApplicable: RowSpec = { ...met, actual: '不适用' };
+
+  test.each<[string, FormSpec, Settings, string[]]>([
+    [
+      'adds up exactly the cells that count, in runs',
+      { budget, rows: [met, met, { target: '≥8个', actual: '8个' }, met], total: { score: '' } },
+      {},
+      ['I2 = 6.5', 'H4 = 10', 'H5 = 10', 'H7 = 10', 'H8 =SUM(H4:H5,H7,I2) → 36.5'],
+    ],
+    ['of one cell', { rows: [met], total: { score: '' } }, {}, ['H4 = 10', 'H5 =SUM(H4) → 10']],
+    [
+      'adjusts the sum as the standard does',
+      { budget, rows: [{ ...met, weight: 80 }, notApplicable], total: { score: '' } },
+      { standard: capped },
+      ['I2 = 6.5', 'H4 = 80', 'H6 =MIN(79,ROUND(SUM(H4,I2)/90*100,2)) → 79'],
+    ],
+    [
+      'rounds as the standard does',
+      { rows: [{ ...met, weight: 100, score: 98.5 }], total: { score: '' } },
+      { standard: { ...NATIONAL, rounding: { score: 2, total: 0 } } },
+      ['H5 =ROUND(SUM(H4),0) → 99'],
+    ],
+    [
+      'shows all its decimals',
+      { rows: [{ ...met, score: 8.82 }], total: { score: { value: null, format: '0' } } },
+      {},
+      ['H5 0.00', 'H5 =SUM(H4) → 8.82'],
+    ],
+    ['a person’s total stays', { rows: [{ ...met, score: 10 }], total: { score: 9 } }, {}, []],
+    ['… and their formula', { rows: [{ ...met, score: 10 }], total: { score: { value: 1, formula: '=1' } } }, {}, []],
+    [
+      'a number of ours becomes a formula',
+      { rows: [{ ...met, score: 10 }], total: { score: 10 } },
+      { writtenByUs: ({ row }) => (row === 4 ? new Decimal(10) : null) },
+      ['H5 =SUM(H4) → 10'],
+    ],
+    [
+      'a score that is text is no number to SUM: the total stays a value',
+      { rows: [{ ...met, score: '9分' }, met], total: { score: '' } },
+      {},
+      ['H5 = 10', 'H6 = 19'],
+    ],
+    [
+      'so is a number that is stored as text',
+      { rows: [{ ...met, score: { value: '10', text: '10' } }, met], total: { score: '' } },
+      {},
+      ['H5 = 10', 'H6 = 20'],
+    ],
+    [
+      'one that is stored as a share SUM would read as another number',
+      { rows: [{ ...met, score: { value: 0.1, text: '10%', format: '0%' } }, met], total: { score: '' } },
+      {},
+      ['H5 = 10', 'H6 = 20'],
+    ],
+    ['nothing to add up', { rows: [{ ...met, actual: '' }], total: { score: '' } }, {}, []],
+    ['no column for the scores', { rows: [met], total: { score: '' }, without: ['score'] }, {}, ['H5 = 10']],
+  ])('%s', (_what, spec, settings, expected) => {
+    expect(values(plan(spec, 'keep', [], { ...asFormula, ...settings }))).toEqual(expected);
+  });
+
+  test('more than thirty runs are no formula that a person reads', () => {
+    const rows = (runs: number): RowSpec[] =>
+      Array.from({ length: 2 * runs - 1 }, (_, n) => (n % 2 === 0 ? { ...met, score: 10 } : { ...met, weight: null }));
+    const total = (runs: number): string =>
+      values(plan({ rows: rows(runs), total: { score: '' } }, 'keep', [], asFormula))[0]!;
+    expect(total(30)).toMatch(/^H63 =SUM\(H4,H6,.*,H62\) → 300$/);
+    expect(total(31)).toBe('H65 = 310');
+  });
+
+  test('what a merge covers stands within a run', () => {
+    const rows = [met, { ...met, weight: null }, met].map((row, n) => (n === 1 ? row : { ...row, score: 10 }));
+    const spec: FormSpec = { rows, total: { score: '' }, merges: [[3, 7, 4, 7]] };
+    expect(values(plan(spec, 'keep', [], asFormula))).toEqual(['H7 =SUM(H4:H6) → 20']);
+  });
+});
+
+describe('columns that follow from the score', () => {
+  const derived = { coefficient: '得分系数', converted: '折算得分', deduction: '扣减分数' };
+  const filled = (rows: RowSpec[], header: Partial<typeof derived> = derived, settings: Settings = {}): string[] =>
+    values(plan({ rows, derived: header }, 'keep', [], settings)).filter((edit) => /^[J-L]/.test(edit));
+
+  test('are filled from the final score, exact and rounded', () => {
+    const rows = [
+      { ...missed, score: 8.82 },
+      { ...met, weight: 30, score: 20 },
+    ];
+    expect(filled(rows)).toEqual(['J4 = 0.882', 'K4 = 0.88', 'L4 = 1.18', 'J5 = 0.6667', 'K5 = 6', 'L5 = 10']);
+    expect(filled([missed])).toEqual(['J4 = 0.882', 'K4 = 0.88', 'L4 = 1.18']);
+    expect(values(plan({ rows, derived }, 'check-only'))).toEqual([]);
+  });
+
+  test.each<[string, RowSpec[], string, string[]]>([
+    ['a bare header: ratios', [{ ...missed, score: 9 }], '得分系数', ['J4 = 0.9']],
+    ['a header in percent: percent numbers', [{ ...missed, score: 9 }], '得分系数(%)', ['J4 = 90']],
+    [
+      'the format of the column says percent',
+      [{ ...missed, score: 9, coefficient: { value: null, format: '0%' } }],
+      '得分系数(%)',
+      ['J4 = 0.9'],
+    ],
+    [
+      'the other cells are percentages',
+      [
+        { ...missed, score: 9 },
+        { ...met, score: 10, coefficient: { value: 1, text: '100%', format: '0%' } },
+      ],
+      '得分系数(%)',
+      ['J4 0.00%', 'J4 = 0.9'],
+    ],
+    [
+      'the other cells are ratios, whatever the header says',
+      [
+        { ...missed, score: 9 },
+        { ...met, score: 10, coefficient: 1 },
+      ],
+      '得分系数(%)',
+      ['J4 = 0.9'],
+    ],
+    [
+      'the other cells are percent numbers',
+      [
+        { ...missed, score: 9 },
+        { ...met, score: 10, coefficient: 100 },
+      ],
+      '得分系数',
+      ['J4 = 90'],
+    ],
+  ])('%s', (_what, rows, header, expected) => {
+    expect(filled(rows, { coefficient: header })).toEqual(expected);
+  });
+
+  test.each<[string, RowSpec]>([
+    ['a person’s number', { ...missed, score: 9, coefficient: 0.8, converted: 1, deduction: 2 }],
+    ['a person’s word', { ...missed, score: 9, coefficient: '无', converted: '无', deduction: '无' }],
+    ['a formula', { ...missed, score: 9, ...sameFormula('=H4/G4') }],
+    ['a row without points', { ...missed, weight: null, score: 9 }],
+    ['a row without a score', { ...missed, actual: '' }],
+  ])('stay: %s', (_what, row) => {
+    expect(filled([row])).toEqual([]);
+  });
+
+  test('a score above its points has neither coefficient nor deduction', () => {
+    expect(filled([{ ...missed, score: 12 }])).toEqual(['K4 = 1.2']);
+    expect(filled([{ ...missed, weight: 0, score: 0 }])).toEqual(['K4 = 0', 'L4 = 0']);
+  });
+
+  test('are refreshed where they are ours, and replaced where a person wants it', () => {
+    const row = { ...missed, score: 9, coefficient: 0.8, converted: 1, deduction: 1 };
+    const writtenByUs = ({ column }: CellRef): Decimal | null => (column === 9 ? new Decimal(0.8) : null);
+    expect(filled([row], derived, { writtenByUs })).toEqual(['J4 = 0.9']);
+    // 1 was taken off already.
+    expect(values(plan({ rows: [row], derived }, 'overwrite'))).toEqual([
+      'H4 = 8.82',
+      'J4 = 0.882',
+      'K4 = 0.88',
+      'L4 = 1.18',
+    ]);
+  });
+
+  test('only in rows that may change', () => {
+    const rows = [missed, missed].map((row) => ({ ...row, score: 9 }));
+    expect(filled(rows, { deduction: '扣分值' }, { rows: new Set([4]) })).toEqual(['L5 = 1']);
+  });
+});
+
+describe('only some rows', () => {
+  const rows = new Set([4]);
+  const mark = (a1: string): Mark => ({ ...ref(a1), color: MISSED_FILL, former: null });
+
+  test('scores, colours and marks elsewhere stay; total and grade follow', () => {
+    const spec: FormSpec = {
+      rows: [{ ...missed, score: 9 }, { ...met, weight: 90 }, missed],
+      total: { score: '', grade: '' },
+    };
+    const marks = [mark('D6'), mark('E6'), mark('D5')];
+    const { edits } = plan({ ...spec, rows: spec.rows.slice(0, 2) }, 'overwrite', marks, { rows });
+    expect(edits.map(say)).toEqual(['H5 = 90', 'H6 = 99', 'I6 = 优', 'D5 fill none']);
+    // The third row has no score and may not get one: no total.
+    expect(values(plan(spec, 'overwrite', [], { rows }))).toEqual(['H5 = 90']);
+  });
+
+  test('a miss among them is coloured', () => {
+    const both = [missed, missed].map((row) => ({ ...row, score: 5 }));
+    expect(fills(plan({ rows: both }, 'keep', [], { rows })).map((edit) => edit.slice(0, 2))).toEqual([
+      'D5',
+      'E5',
+      'F5',
+      'G5',
+      'H5',
+      'I5',
+    ]);
+  });
+
+  test('the budget line with its row', () => {
+    const spec: FormSpec = { budget: { annual: 100, executed: 95, weight: 10 }, rows: [met] };
+    expect(values(plan(spec, 'keep', [], { rows }))).toEqual([]);
+    expect(values(plan(spec, 'keep', [], { rows: new Set([1]) }))).toEqual(['H2 0.00%', 'H2 = 0.95', 'I2 = 9.5']);
   });
 });
 
@@ -407,6 +635,21 @@ describe('published forms', () => {
   );
 });
 
+/** The numbers in the cells that a formula's SUM names. */
+function sumOfCells(sheet: Sheet, formula: string): Decimal {
+  const ranges = /SUM\(([^()]*)\)/
+    .exec(formula)![1]!
+    .split(',')
+    .map((a1) => parseCellRange(a1)!);
+  return ranges.reduce((total, { top, bottom, left }) => {
+    for (let row = top; row <= bottom; row += 1) {
+      const { value } = cellAt(sheet, row, left);
+      if (typeof value === 'number') total = total.plus(value);
+    }
+    return total;
+  }, new Decimal(0));
+}
+
 describe('laws', () => {
   const texts = fc.constantFrom('≥8个', '≤15%', '8个', '17%', '9%', '5个', '保持', '—', '', '不适用', '0次', '2次');
   const numbers: fc.Arbitrary<TestCell> = fc.constantFrom<TestCell>(
@@ -429,6 +672,9 @@ describe('laws', () => {
     actual: texts,
     weight: fc.constantFrom(null, 0, 5, 10, 33.3),
     score: numbers,
+    coefficient: fc.constantFrom<TestCell>(null, 1, 90, '无', { value: 0.9, text: '90%', format: '0%' }),
+    converted: numbers,
+    deduction: numbers,
   });
   const spec: fc.Arbitrary<FormSpec> = fc.record({
     rows: fc.array(row, { minLength: 1, maxLength: 6 }),
@@ -441,30 +687,62 @@ describe('laws', () => {
     }),
     total: fc.record({ weight: fc.constant(100), score: numbers, grade: fc.constantFrom('', '优', '良') }),
     merges: fc.constantFrom([], [[3, 7, 4, 7]], [[3, 8, 5, 8]], [[3, 3, 4, 3]]),
+    derived: fc.constantFrom(
+      {},
+      { coefficient: '得分系数(%)' },
+      { coefficient: '得分系数', converted: '折算得分', deduction: '扣分' },
+    ),
   });
+  const RESCALED: Standard = {
+    ...NATIONAL,
+    notApplicable: 'rescale',
+    rounding: { score: 1, total: 1 },
+    budget: { ...NATIONAL.budget, totalCaps: [{ below: 0.9, most: 8.5 }] },
+  };
+  const choices: fc.Arbitrary<RowChoice | null> = fc.constantFrom<RowChoice | null>(
+    null,
+    { score: '4.5' },
+    { notApplicable: true },
+  );
+  /** Everything that a plan may go by besides the form. */
+  const settings: fc.Arbitrary<Settings> = fc
+    .record({
+      standard: fc.constantFrom(NATIONAL, RESCALED),
+      totalAs: fc.constantFrom<'value' | 'formula'>('value', 'formula'),
+      choice: choices,
+      adopts: fc.boolean(),
+    })
+    .map(({ standard, totalAs, choice, adopts }) => ({
+      standard,
+      totalAs,
+      choiceFor: () => choice,
+      adopt: () => adopts,
+    }));
   const writing = fc.constantFrom<ScorePolicy>('keep', 'overwrite');
 
   test('edits touch score, rate, total, grade and the colour of missed rows, and nothing else', () => {
     fc.assert(
-      fc.property(spec, writing, (one, policy) => {
+      fc.property(spec, writing, settings, (one, policy, { standard = NATIONAL, ...set }) => {
         const { sheet, form } = buildForm(one);
-        const card = scoreForm(form, NATIONAL, { policy });
+        const card = scoreForm(form, standard, { ...set, policy });
         const { total, budget } = form;
         const mayWrite = [
           budget?.rate,
           budget?.score,
           total?.score,
           total?.grade,
-          ...form.indicators.map(({ score }) => score),
+          ...form.indicators.flatMap(({ score, derived }) => [score, ...Object.values(derived)]),
         ];
         const writable = new Set(mayWrite.flatMap((cell) => (cell ? [cellKey(cell.row, cell.column)] : [])));
         const missedRows = new Set(
           card.indicators.filter(({ outcome }) => outcome === 'missed').map(({ indicator }) => indicator.row),
         );
-        for (const { row: at, column, kind, value } of planEdits(sheet, [card], { policy, marks: [] }).edits) {
+        for (const { row: at, column, kind, value } of planEdits(sheet, [card], { ...set, policy, marks: [] }).edits) {
           expect(kind === 'fill' ? missedRows.has(at) : writable.has(cellKey(at, column))).toBe(true);
           if (kind !== 'fill') expect(cellAt(sheet, at, column).formula).toBeNull();
-          if (kind === 'value' && typeof value !== 'string') expect(Number.isFinite(value)).toBe(true);
+          // Only 不适用 by a person's choice empties a cell.
+          const empties = value === null && set.choiceFor?.('')?.notApplicable === true;
+          if (kind === 'value' && typeof value !== 'string' && !empties) expect(Number.isFinite(value)).toBe(true);
         }
       }),
       { numRuns: 200 },
@@ -473,10 +751,10 @@ describe('laws', () => {
 
   test('a person’s content survives the policy keep', () => {
     fc.assert(
-      fc.property(spec, (one) => {
+      fc.property(spec, settings, (one, set) => {
         const built = buildForm(one);
-        for (const { row: at, column, kind } of planOf(built).edits) {
-          if (kind === 'value') expect(cellAt(built.sheet, at, column).text.trim()).toBe('');
+        for (const { row: at, column, kind } of planOf(built, 'keep', [], { ...set, adopt: () => false }).edits) {
+          if (kind === 'value' || kind === 'formula') expect(cellAt(built.sheet, at, column).text.trim()).toBe('');
         }
       }),
       { numRuns: 200 },
@@ -485,19 +763,34 @@ describe('laws', () => {
 
   test('scoring again after the edits changes nothing', () => {
     fc.assert(
-      fc.property(spec, writing, (one, policy) => {
+      fc.property(spec, writing, settings, (one, policy, set) => {
         const built = buildForm(one);
-        const first = planOf(built, policy);
+        const first = planOf(built, policy, [], set);
         const written = writtenBy(first);
         const sheet = applyTo(built.sheet, first.edits);
-        const card = scoreForm(readBack(sheet, one), NATIONAL, {
-          policy,
-          writtenByUs: (cell) => written.get(cellKey(cell.row, cell.column)) ?? null,
-        });
         const marks = first.marks.map((cell): Mark => ({ ...cell, color: MISSED_FILL, former: null }));
-        expect(planEdits(sheet, [card], { policy, marks }).edits).toEqual([]);
+        const writtenByUs = (cell: CellRef): Decimal | null => written.get(cellKey(cell.row, cell.column)) ?? null;
+        const again = planOf({ sheet, form: readBack(sheet, one) }, policy, marks, { ...set, writtenByUs });
+        expect(again.edits.map(say)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
+    );
+  });
+
+  test('a formula amounts to the total, and to what its cells add up to', () => {
+    fc.assert(
+      fc.property(spec, writing, settings, (one, policy, set) => {
+        const { sheet, form } = buildForm(one);
+        const { standard = NATIONAL, ...rest } = set;
+        const { total } = scoreForm(form, standard, { ...rest, policy });
+        const { edits } = planOf({ sheet, form }, policy, [], { ...set, totalAs: 'formula' });
+        const formula = edits.find((edit) => edit.kind === 'formula');
+        if (!formula?.value) return;
+        const after = applyTo(sheet, edits);
+        expect(formula.result).toBe(total.final?.toNumber());
+        expect(sumOfCells(after, formula.value).toString()).toBe(total.sum?.toString());
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -104,12 +104,15 @@ describe('families of forms', () => {
       培训 | 个 | ≥ | 10 | 8 | 9 | 100 | 50 | 50 | 是
       存在问题整改率 | % | ≥ | 90 | | 95 | 100 | 50 | 50 | 否
       说明 | 以上数据来自台账`);
-    expect(roles(form)).toBe('level3:0 unit:1 comparator:2 target:3 adjustedTarget:4 actual:5 weight:7 score:8');
+    expect(roles(form)).toBe(
+      'level3:0 unit:1 comparator:2 target:3 adjustedTarget:4 actual:5 coefficient:6 weight:7 score:8',
+    );
+    expect(form.indicators[0]!.derived.coefficient).toMatchObject({ row: 2, column: 6, text: '100' });
     expect(lines(form)).toEqual(['- - 培训 ≥8个 9 50 50', '- - 存在问题整改率 ≥90% 95 50 50']);
     expect(form.total?.score).toMatchObject({ row: 0, column: 4, value: null });
   });
 
-  test('河北: 得分, 权重占比 and a converted score that is nobody’s', () => {
+  test('河北: 得分, 权重占比 and a converted score that follows from them', () => {
     const form = only(
       `
       一级指标 | 二级指标 | 三级指标 | 指标描述 | 预期指标值 | | 单项指标实际完成值 | 单项指标完成情况 | 自评得分
@@ -126,7 +129,69 @@ describe('families of forms', () => {
         [0, 8, 0, 10],
       ],
     );
-    expect(roles(form)).toBe('level1:0 level2:1 level3:2 comparator:4 target:5 actual:6 score:8 weight:9');
+    expect(roles(form)).toBe('level1:0 level2:1 level3:2 comparator:4 target:5 actual:6 score:8 weight:9 converted:10');
+  });
+
+  const withColumns = (header: string, cells: string, merges: number[][] = []): Form =>
+    only(
+      `
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | ${header}
+      产出指标 | 数量指标 | 受理数 | ≥98件 | 100件 | 25 | 25 | ${cells}
+      效益指标 | 社会效益指标 | 覆盖率 | ≥90% | 95% | 25 | 25 | ${cells}`,
+      merges,
+    );
+  const NATIONAL = 'level1:0 level2:1 level3:2 target:3 actual:4 weight:5 score:6';
+
+  test.each([
+    ['得分系数', '1', 'coefficient:7'],
+    ['得分系数（%）', '', 'coefficient:7'],
+    ['折算得分', '6.25', 'converted:7'],
+    ['单项指标⏎折算后得分', '', 'converted:7'],
+    ['扣减分数', '0', 'deduction:7'],
+    ['扣分值', '', 'deduction:7'],
+    ['扣分 | 扣分原因', '0 | 无', 'deduction:7 deviation:8'],
+    ['扣分标准', '每少一件扣1分', ''],
+    ['扣分原因', '无', 'deviation:7'],
+    // Somebody else's, and what is no number of a row.
+    ['复核折算得分', '25', ''],
+    ['财政审核扣分', '0', ''],
+    ['折算系数', '1', ''],
+    ['难度系数', '1', ''],
+    ['扣分', '无', ''],
+    ['得分率', '100%', ''],
+  ])('beside 分值 and 得分: %s over %p', (header, cells, expected) => {
+    expect(roles(withColumns(header, cells))).toBe(`${NATIONAL} ${expected}`.trim());
+  });
+
+  test('折算得分 without a 得分 is taken for nothing', () => {
+    const form = only(`
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 折算得分
+      产出指标 | 数量指标 | 受理数 | ≥98件 | 100件 | 25 | 25`);
+    expect(roles(form)).toBe('level1:0 level2:1 level3:2 target:3 actual:4 weight:5');
+  });
+
+  test('under 扣分 as a group stands nothing of ours', () => {
+    const merges = [...Array.from({ length: 7 }, (_, column) => [0, column, 1, column]), [0, 7, 0, 8]];
+    const form = only(
+      `
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 扣分 |
+       | | | | | | | 分值 | 得分
+      产出指标 | 数量指标 | 受理数 | ≥98件 | 100件 | 25 | 25 | 0 | 0`,
+      merges,
+    );
+    expect(roles(form)).toBe(NATIONAL);
+  });
+
+  test('a merged cell holds no number that follows from one row', () => {
+    const { indicators } = withColumns('扣分 | 偏差原因', '0 | 无', [
+      [1, 7, 1, 8],
+      [2, 6, 2, 7],
+    ]);
+    expect(indicators.map(({ derived }) => derived.deduction)).toEqual([null, null]);
+    expect(indicators.map(({ score, deviation }) => [score?.text, deviation?.text])).toEqual([
+      ['25', '0'],
+      ['25', '无'],
+    ]);
   });
 
   test('湖北: points only in the texts of the levels', () => {

@@ -20,7 +20,7 @@ const PORTION = 2500;
 /** The cells that hold points, rates and grades: a plan may write there and nowhere else. */
 function writableCells(forms: readonly Form[]): ReadonlySet<number> {
   const cells = forms.flatMap(({ indicators, budget, total }): (CellRef | null)[] => [
-    ...indicators.map(({ score }) => score),
+    ...indicators.flatMap(({ score, derived }) => [score, ...Object.values(derived)]),
     ...(budget ? [budget.score, budget.rate] : []),
     ...(total ? [total.score, total.grade] : []),
   ]);

@@ -20,7 +20,13 @@ export function memoryBench(sheets: readonly SheetInWords[]): Bench {
   const host = createMemoryHost(sheets.map((sheet) => ({ ...sheet, filtered: sheet.filter !== undefined })));
   let steps = 0;
   return {
-    host: { ...host, applyEdits: (sheet, edits) => ((steps += edits.length), host.applyEdits(sheet, edits)) },
+    host: {
+      ...host,
+      applyEdits: (sheet, edits) => ((steps += edits.length), host.applyEdits(sheet, edits)),
+      notes: { write: (sheetId, notes) => ((steps += notes.length), host.notes!.write(sheetId, notes)) },
+    },
+    notes: (sheetId) => host.notesOn(sheetId),
+    note: (sheetId, address, text) => host.note(address, text, sheetId),
     snapshot: (sheetId) => new Map(host.cells(sheetId).map((cell) => [formatCellRef(cell), cell])),
     type: (sheetId, address, value) => host.type(address, value, sheetId),
     activate: (sheetId) => host.activate(sheetId),
@@ -53,8 +59,10 @@ export function workbookBench(sheets: readonly SheetInWords[]): Bench {
 }
 
 /** What a test sees and does behind a host's back. */
-function behind(workbook: Workbook): Pick<Bench, 'snapshot' | 'type' | 'activate' | 'selected'> {
+function behind(workbook: Workbook): Pick<Bench, 'snapshot' | 'notes' | 'note' | 'type' | 'activate' | 'selected'> {
   return {
+    notes: (sheetId) => notesOn(workbook, sheetId),
+    note: (sheetId, address, text) => workbook.writeNotes(sheetId, [{ ...refOf(address), text }], 'user'),
     snapshot: (sheetId) => snapshotOf(workbook, sheetId),
     type(sheetId, address, value) {
       workbook.write(sheetId, [{ ...refOf(address), kind: 'value', value }], 'user');
@@ -122,6 +130,13 @@ export function officeBench(
     close: () => office.close(),
   };
 }
+
+const notesOn = (workbook: Workbook, sheetId: string): Map<string, string> =>
+  new Map(
+    [...workbook.sheet(sheetId)!.notes()].map(([key, text]) => {
+      return [formatCellRef({ row: Math.floor(key / 16384), column: key % 16384 }), text];
+    }),
+  );
 
 function snapshotOf(workbook: Workbook, sheetId: string): Map<string, CellImage> {
   const sheet = workbook.sheet(sheetId)!;

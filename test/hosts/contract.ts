@@ -4,7 +4,7 @@ import type { CellValue, Sheet } from '../../src/domain/sheet/sheet';
 import { cellAt } from '../../src/domain/sheet/sheet';
 import type { CellImage, Fill, SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import { inverseOf } from '../../src/domain/sheet/sheet-edit';
-import type { HostProblem, HostProblemCode, SheetChange, SpreadsheetHost } from '../../src/hosts/host';
+import type { CellNote, HostProblem, HostProblemCode, SheetChange, SpreadsheetHost } from '../../src/hosts/host';
 
 /**
  * What every host must do, as plain async functions that throw: they run in jest and in a browser alike.
@@ -43,6 +43,10 @@ export interface Bench {
   readonly host: SpreadsheetHost;
   /** Every cell of a sheet that is not blank, as it really is, by address. */
   snapshot(sheetId: string): Snapshot;
+  /** All notes of a sheet as they really are, in whole, by address. */
+  notes(sheetId: string): ReadonlyMap<string, string>;
+  /** A person writes a note. */
+  note(sheetId: string, address: string, text: string): void;
   /** A person types. */
   type(sheetId: string, address: string, value: CellValue): void;
   /** A person looks at another sheet. */
@@ -115,6 +119,12 @@ const at = (address: string): CellRef => {
 };
 const value = (address: string, to: CellValue): SheetEdit => ({ ...at(address), kind: 'value', value: to });
 const format = (address: string, to: string): SheetEdit => ({ ...at(address), kind: 'number-format', value: to });
+const formula = (address: string, to: string | null, result: CellValue): SheetEdit => ({
+  ...at(address),
+  kind: 'formula',
+  value: to,
+  result,
+});
 const fill = (address: string, to: Fill | null): SheetEdit => ({ ...at(address), kind: 'fill', value: to });
 
 const PINK: Fill = { color: '#FFC7CE' };
@@ -242,6 +252,47 @@ add('reads a sheet by its id, whichever is active', async (make) => {
   same((await bench.host.readSheet('no such sheet')).ok, false);
   bench.close();
 });
+
+// —— reading rows again ——
+
+async function readRows(bench: Bench, sheet: Sheet, first: number, last: number): Promise<Sheet> {
+  const result = await bench.host.readRows(sheet, first, last);
+  if (!result.ok) throw new Error(`cannot read rows: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+add(
+  'rows read again are what the whole sheet read again is',
+  onSheet({ ...FORM, hiddenRows: [4] }, async (bench, sheet) => {
+    bench.type(sheet.id, 'C3', '约130人次');
+    bench.type(sheet.id, 'C4', 0.875);
+    bench.type(sheet.id, 'D5', 6);
+    bench.type(sheet.id, 'C6', null);
+    const whole = await read(bench);
+    same(await readRows(bench, sheet, 2, 5), whole);
+    same(await readRows(bench, sheet, 0, 1_000), whole);
+    same([cellAt(whole, 3, 2).value, cellAt(whole, 3, 2).format, cellAt(whole, 5, 2).value], [0.875, '0%', null]);
+  }),
+);
+
+add(
+  'only these rows are read again, and the sheet given stays as it was',
+  onSheet({ cells: { B2: '得分', B3: 1, C4: 2 } }, async (bench, sheet) => {
+    bench.type(sheet.id, 'B2', '分');
+    bench.type(sheet.id, 'B3', 5);
+    bench.type(sheet.id, 'C4', 6);
+    const again = await readRows(bench, sheet, 2, 2);
+    same([cellAt(again, 1, 1).value, cellAt(again, 2, 1).value, cellAt(again, 3, 2).value], ['得分', 5, 2]);
+    same(cellAt(sheet, 2, 1).value, 1);
+    same(await readRows(bench, sheet, 90, 95), sheet);
+    same(await readRows(bench, sheet, 0, 0), sheet);
+  }),
+);
+
+add(
+  'an empty sheet has no rows to read again',
+  onSheet({}, async (bench, sheet) => same(await readRows(bench, sheet, 0, 9), sheet)),
+);
 
 // —— writing ——
 
@@ -403,6 +454,109 @@ add(
   }),
 );
 
+// —— formulas ——
+
+// D6 comes first: Excel gives the format of that cell to a formula whose own cell has none.
+const TOTAL = '=SUM(D6,D3)';
+
+add(
+  'writes a formula with its result into its cell and no other, and takes it back',
+  onSheet(FORM, async (bench, sheet) => {
+    const before = bench.snapshot(sheet.id);
+    const edits = [formula('D5', TOTAL, 19)];
+    const images = await apply(bench, sheet, edits);
+    same(images, [{ ...BLANK, ...at('D5') }]);
+    const after = bench.snapshot(sheet.id);
+    differOnlyIn(before, after, ['D5']);
+    same(after.get('D5'), { ...BLANK, ...at('D5'), value: 19, formula: TOTAL });
+    const written = await read(bench);
+    same(cellAt(written, 4, 3).formula, TOTAL);
+
+    const undo = inverseOf(edits, images);
+    const undone = await apply(bench, written, undo);
+    same(bench.snapshot(sheet.id), before);
+    await apply(bench, await read(bench), inverseOf(undo, undone));
+    same(bench.snapshot(sheet.id), after);
+  }),
+);
+
+add(
+  'a formula takes the place of a constant, which comes back with its looks',
+  onSheet(FORM, async (bench, sheet) => {
+    const before = bench.snapshot(sheet.id);
+    // D4 is a cell of texts.
+    const edits = [formula('D3', '=D6-1', 9), formula('D4', TOTAL, 19), format('D6', '0.0')];
+    const images = await apply(bench, sheet, edits);
+    const after = bench.snapshot(sheet.id);
+    same([after.get('D3')?.formula, after.get('D3')?.value, after.get('D3')?.fill], ['=D6-1', 9, HATCHED]);
+    same([after.get('D4')?.formula, after.get('D4')?.value, after.get('D4')?.format], [TOTAL, 19, '@']);
+    await apply(bench, await read(bench), inverseOf(edits, images));
+    same(bench.snapshot(sheet.id), before);
+  }),
+);
+
+add(
+  'a formula among values that are written in one block',
+  onSheet(FORM, async (bench, sheet) => {
+    await apply(bench, sheet, [value('D3', 7), formula('D5', '=D3+1', 8), value('D6', 3)]);
+    const after = bench.snapshot(sheet.id);
+    same(
+      ['D3', 'D4', 'D5', 'D6'].map((address) => after.get(address)?.value),
+      [7, '9分', 8, 3],
+    );
+    same(after.get('D5')?.formula, '=D3+1');
+  }),
+);
+
+add(
+  'of a value and a formula for one cell the last counts',
+  onSheet({ rows: [[1, 2]] }, async (bench, sheet) => {
+    const first = [value('A1', 3), formula('A1', '=1+3', 4), formula('B1', '=1+4', 5), value('B1', 6)];
+    await apply(bench, sheet, first);
+    const after = bench.snapshot(sheet.id);
+    same([after.get('A1')?.formula, after.get('A1')?.value], ['=1+3', 4]);
+    same([after.get('B1')?.formula, after.get('B1')?.value], [null, 6]);
+  }),
+);
+
+add(
+  'a formula that was there is taken away, and its value stays or another comes',
+  onSheet(FORM, async (bench, sheet) => {
+    const before = bench.snapshot(sheet.id);
+    const edits = [formula('D7', null, 18), formula('D5', null, 6), formula('D6', null, null)];
+    const images = await apply(bench, sheet, edits);
+    const after = bench.snapshot(sheet.id);
+    differOnlyIn(before, after, ['D5', 'D6', 'D7']);
+    same([after.get('D7')?.formula, after.get('D7')?.value], [null, 18]);
+    same([after.get('D5')?.formula, after.get('D5')?.value, after.get('D6')?.value], [null, 6, null]);
+    await apply(bench, await read(bench), inverseOf(edits, images));
+    same(bench.snapshot(sheet.id), before);
+  }),
+);
+
+add(
+  'a formula that came after reading is lost to no edit',
+  onSheet(FORM, async (bench, sheet) => {
+    const before = bench.snapshot(sheet.id);
+    const stale: Sheet = { ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) };
+    const other: Sheet = { ...sheet, formulas: sheet.formulas.map((row) => row.map((text) => text && '=D3')) };
+    const attempts: readonly (readonly [Sheet, SheetEdit])[] = [
+      [stale, value('D7', 1)],
+      [stale, formula('D7', TOTAL, 19)],
+      [stale, formula('D7', null, 1)],
+      [other, formula('D7', null, 1)],
+    ];
+    for (const [known, edit] of attempts) {
+      const problem = await refusedApply(bench, known, [value('D3', 1), edit]);
+      same(
+        [problem.code, problem.cell && formatCellRef(problem.cell), problem.notRestored ?? []],
+        ['failed', 'D7', []],
+      );
+      same(bench.snapshot(sheet.id), before);
+    }
+  }),
+);
+
 // —— refusing ——
 
 /** Refused with this problem, and nothing has changed. */
@@ -426,6 +580,8 @@ const refuses = (
 
 refuses('refuses a covered cell of a merge', FORM, [value('D3', 1), value('C7', 2)], 'failed', 'C7');
 refuses('refuses a value over a formula', FORM, [value('D3', 1), value('D7', 2)], 'failed', 'D7');
+refuses('refuses a formula over a formula', FORM, [value('D3', 1), formula('D7', TOTAL, 19)], 'failed', 'D7');
+refuses('refuses a formula on a covered cell', FORM, [value('D3', 1), formula('C7', TOTAL, 19)], 'failed', 'C7');
 
 add(
   'paints a formula cell and the anchor of a merge',
@@ -442,6 +598,7 @@ const LOCKED: Omit<SheetInWords, 'name'> = {
   protected: true,
 };
 refuses('names the locked cell of a protected sheet', LOCKED, [value('B1', 5), value('D1', 5)], 'protected', 'D1');
+refuses('a locked cell takes no formula', LOCKED, [value('B1', 5), formula('D1', '=B1', 5)], 'protected', 'D1');
 refuses('formatting needs leave on a protected sheet', LOCKED, [value('B1', 5), fill('C1', PINK)], 'protected', 'C1');
 
 add(
@@ -507,6 +664,12 @@ add(
     const refused = await bench.host.readSheet();
     same(refused.ok ? null : refused.error.code, 'cell-editing');
     same((await refusedApply(bench, sheet, [value('D3', 1)])).code, 'cell-editing');
+    const rows = await bench.host.readRows(sheet, 2, 3);
+    same(rows.ok ? null : rows.error.code, 'cell-editing');
+    const text = await bench.host.workbookText!.read();
+    same(text.ok ? null : text.error.code, 'cell-editing');
+    const written = await bench.host.workbookText!.write('甲');
+    same(written.ok ? null : written.error.code, 'cell-editing');
     same(bench.snapshot(sheet.id), before);
     bench.setCellEditing(false);
     await apply(bench, await read(bench), [value('D3', 1)]);
@@ -519,6 +682,8 @@ add(
   onSheet(FORM, async (bench, sheet) => {
     const gone = { ...sheet, id: 'gone' };
     same((await refusedApply(bench, gone, [value('D3', 1)])).code, 'sheet-gone');
+    const rows = await bench.host.readRows(gone, 2, 3);
+    same(rows.ok ? null : rows.error.code, 'sheet-gone');
     const selected = await bench.host.selectCell('gone', at('A1'));
     same(selected.ok ? null : selected.error.code, 'sheet-gone');
   }),
@@ -537,6 +702,8 @@ const SCORING: readonly SheetEdit[] = [
   fill('A6', { color: '#FFEB9C' }),
   fill('D6', null),
   value('A5', null),
+  formula('B7', TOTAL, 19),
+  formula('D7', null, 16),
 ];
 
 add('a fault at every step in turn leaves the sheet as it was, or says where it could not', async (make) => {
@@ -649,3 +816,126 @@ add('keeps small texts, and forgets them', (make) => {
   bench.close();
   return Promise.resolve();
 });
+
+add('carries a text in the workbook, of any length up to a cell’s, and forgets it', async (make) => {
+  const bench = make([{ name: '甲' }]);
+  const text = bench.host.workbookText!;
+  const now = async (): Promise<string | null> => {
+    const result = await text.read();
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value;
+  };
+  same(await now(), null);
+  const short = '{"标准":"<甲> & \\"乙\\"","行":["一\\n二"]}';
+  // Pairs that must not be cut apart, at even and at odd places.
+  const longest = `甲${'𠮷'.repeat(16_383)}`;
+  for (const next of [short, longest, 'x'.repeat(2_000), '甲'.repeat(119), '乙', short]) {
+    same((await text.write(next)).ok, true);
+    same(await now(), next);
+  }
+  const tooLong = await text.write('x'.repeat(32_768));
+  same([tooLong.ok ? null : tooLong.error.code, await now()], ['too-large', short]);
+  same([(await text.write(null)).ok, await now()], [true, null]);
+  same([(await text.write('')).ok, await now()], [true, null]);
+  bench.close();
+});
+
+// —— notes ——
+
+const note = (address: string, text: string | null): CellNote => ({ ...at(address), text });
+const OURS = '【绩效自评助手】';
+
+async function writeNotes(bench: Bench, sheet: Sheet, notes: readonly CellNote[]): Promise<readonly string[]> {
+  const kept = await bench.host.notes!.write(sheet.id, notes);
+  if (!kept.ok) throw new Error(`cannot write notes: ${JSON.stringify(kept.error)}`);
+  return kept.value.map(formatCellRef);
+}
+
+const notesIn = (bench: Bench, sheet: Sheet): unknown =>
+  [...bench.notes(sheet.id)].sort(([a], [b]) => (a < b ? -1 : 1));
+
+add(
+  'writes notes that begin with our name, replaces and removes them, and changes no cell',
+  onSheet(FORM, async (bench, sheet) => {
+    const before = bench.snapshot(sheet.id);
+    same(await writeNotes(bench, sheet, [note('D3', '达标：满分'), note('D4', '比例法：90% ÷ 95%\n依据：某文')]), []);
+    same(notesIn(bench, sheet), [
+      ['D3', `${OURS}达标：满分`],
+      ['D4', `${OURS}比例法：90% ÷ 95%\n依据：某文`],
+    ]);
+    same(await writeNotes(bench, sheet, [note('D4', '扣分法'), note('D5', '未填'), note('D3', null)]), []);
+    same(notesIn(bench, sheet), [
+      ['D4', `${OURS}扣分法`],
+      ['D5', `${OURS}未填`],
+    ]);
+    same(await writeNotes(bench, sheet, [note('D4', null), note('D5', null), note('D6', null)]), []);
+    same(notesIn(bench, sheet), []);
+    same(bench.snapshot(sheet.id), before);
+  }),
+);
+
+add(
+  'never touches the note of a person, not even one that speaks of us, and says which cells keep theirs',
+  onSheet(FORM, async (bench, sheet) => {
+    bench.note(sheet.id, 'D4', '审核：请核对');
+    bench.note(sheet.id, 'D6', `张某：${OURS}算得不对`);
+    bench.note(sheet.id, 'B2', '一个别处的批注');
+    same(await writeNotes(bench, sheet, [note('D3', '甲'), note('D4', '乙'), note('D6', '丙')]), ['D4', 'D6']);
+    same(await writeNotes(bench, sheet, [note('D4', null), note('D3', null)]), ['D4']);
+    same(notesIn(bench, sheet), [
+      ['B2', '一个别处的批注'],
+      ['D4', '审核：请核对'],
+      ['D6', `张某：${OURS}算得不对`],
+    ]);
+  }),
+);
+
+add(
+  'a protected sheet refuses notes, and keeps those that it has',
+  onSheet({ ...FORM, protected: true }, async (bench, sheet) => {
+    bench.note(sheet.id, 'D4', `${OURS}旧的`);
+    const refused = await bench.host.notes!.write(sheet.id, [note('D3', '甲'), note('D4', '乙')]);
+    same(refused.ok ? null : [refused.error.code, refused.error.notRestored ?? []], ['protected', []]);
+    same(notesIn(bench, sheet), [['D4', `${OURS}旧的`]]);
+  }),
+);
+
+add(
+  'notes for a sheet that is gone are refused',
+  onSheet(FORM, async (bench) => {
+    const refused = await bench.host.notes!.write('gone', [note('D3', '甲')]);
+    same(refused.ok ? null : refused.error.code, 'sheet-gone');
+  }),
+);
+
+const NOTES: readonly CellNote[] = [note('D3', '新的'), note('D4', null), note('D5', '一条'), note('D6', '又一条')];
+
+add(
+  'after a failure half-way, wherever it was, all notes are as before, or all are written after all',
+  async (make) => {
+    const open = async (): Promise<[Bench, Sheet]> => {
+      const bench = make([{ name: '自评表', ...FORM }]);
+      const sheet = await read(bench);
+      bench.note(sheet.id, 'D3', `${OURS}旧的`);
+      bench.note(sheet.id, 'D4', `${OURS}要清除的`);
+      bench.note(sheet.id, 'D6', '审核的');
+      bench.takeFaultPoints();
+      return [bench, sheet];
+    };
+    const [rehearsal, rehearsed] = await open();
+    await writeNotes(rehearsal, rehearsed, NOTES);
+    const written = notesIn(rehearsal, rehearsed);
+    const points = rehearsal.takeFaultPoints();
+    rehearsal.close();
+    for (const point of points) {
+      const [bench, sheet] = await open();
+      const before = notesIn(bench, sheet);
+      bench.plant(point);
+      const result = await bench.host.notes!.write(sheet.id, NOTES);
+      const where = `notes after a fault at ${JSON.stringify(point)}`;
+      same(notesIn(bench, sheet), result.ok ? written : before, where);
+      if (!result.ok) same(result.error.notRestored ?? [], [], where);
+      bench.close();
+    }
+  },
+);

@@ -1,6 +1,8 @@
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import { parseCellRef } from '../../src/domain/sheet/cell-ref';
 import type { OfficeHostOptions } from '../../src/workbench/office/office-host';
+import { EVENT, eventText } from '../../src/workbench/office/protocol';
+import { ALL_SHEETS } from '../../src/workbench/office/workbook-type';
 import type { OfficeBench } from './benches';
 import { officeBench } from './benches';
 import type { SheetInWords } from './contract';
@@ -227,6 +229,75 @@ describe('what real Excel does, shown with the genuine client', () => {
     expect(answer).toBe('ApiNotFound');
   });
 
+  test.each([
+    ['=SUM(B1:C1)', 'General', '0.00'],
+    ['=C1+B1', 'General', '0%'],
+    ['=SUM(B1:C1)', '0.0', '0.0'],
+    ['=D1+B1', 'General', 'General'],
+    ['=1+2', 'General', 'General'],
+  ])('%s in a cell with the format %s has the format %s', async (formula, format, expected) => {
+    const row = [{ format }, { value: 1, format: '0.00' }, { value: 0.5, format: '0%' }, 2];
+    const { bench } = await naive({ rows: [row] }, (sheet) => {
+      sheet.getRange('A1').formulas = [[formula]];
+      return done;
+    });
+    const cell = bench.workbook.sheets[0]!.cell(0, 0);
+    expect([cell.formula, cell.style.numberFormat]).toEqual([formula, expected]);
+  });
+
+  test('a formula written to a cell of texts is a text', async () => {
+    const { bench } = await naive({ rows: [[{ value: 'x', format: '@' }]] }, (sheet) => {
+      sheet.getRange('A1').formulas = [['=1+2']];
+      return done;
+    });
+    expect(bench.workbook.sheets[0]!.cell(0, 0)).toMatchObject({ formula: null, value: '=1+2' });
+  });
+
+  test('custom properties are listed, found whatever their case, changed, cut, and taken away', async () => {
+    const prepare = ({ workbook }: OfficeBench) => {
+      workbook.properties.set('KSOProductBuildVer', '2052-12.1.0');
+      workbook.properties.set('gone', 'x');
+    };
+    const { answer, bench } = await naive(
+      {},
+      (_, { workbook }) => {
+        const { custom } = workbook.properties;
+        const found = custom.getItem('ksoPRODUCTbuildver').load('key,value');
+        const missing = custom.getItemOrNullObject('no such').load('value');
+        custom.add('long', '长'.repeat(200));
+        custom.getItem('GONE').delete();
+        custom.load('items/key,items/value');
+        return () => ({
+          found: [found.key, found.value as string],
+          missing: missing.isNullObject,
+          all: custom.items.map(({ key, value }) => [key, value as string]),
+        });
+      },
+      {},
+      prepare,
+    );
+    const listed = [
+      ['KSOProductBuildVer', '2052-12.1.0'],
+      ['long', '长'.repeat(127)],
+    ];
+    expect(answer).toEqual({ found: listed[0], missing: true, all: listed });
+    expect([...bench.workbook.properties.texts]).toEqual(listed);
+  });
+
+  test.each<[string, (custom: Excel.CustomPropertyCollection) => void, OfficeHostOptions, string]>([
+    [
+      'an Excel before them',
+      (custom) => custom.getItemOrNullObject('x').load('value'),
+      { requirement: '1.6' },
+      'ApiNotFound',
+    ],
+    ['one that is not there', (custom) => custom.getItem('x').load('value'), {}, 'ItemNotFound'],
+    ['an empty one', (custom) => custom.add('x', ''), {}, 'InvalidArgument'],
+  ])('custom properties refuse: %s', async (_, ask, options, expected) => {
+    const act = (__: unknown, { workbook }: Excel.RequestContext) => (ask(workbook.properties.custom), done);
+    expect((await naive({}, act, options)).answer).toBe(expected);
+  });
+
   test('what was done before a failure stays done', async () => {
     const { answer, bench } = await naive({ rows: [[1, 2]] }, (sheet) => {
       sheet.getRange('A1').values = [[9]];
@@ -369,6 +440,30 @@ describe('how the host for Excel bears it', () => {
     bench.close();
   });
 
+  test.each([
+    ['RangeEdited', 'B3:B4', { top: 2, left: 1, bottom: 3, right: 1 }],
+    ['RowInserted', '3:3', null],
+    ['RowDeleted', '3:4', null],
+    ['ColumnInserted', 'B:B', null],
+    ['ColumnDeleted', 'B:B', null],
+    ['CellInserted', 'B3:B4', null],
+    ['CellDeleted', 'B3:B4', null],
+    ['Unknown', 'B3:B4', null],
+  ])('a change of the kind %s at %s is told with the range %j', async (changeType, address, range) => {
+    const bench = officeBench([{ name: '表', rows: [[1, 2]] }]);
+    const changes: unknown[] = [];
+    const stop = bench.host.onChange((change) => changes.push(change));
+    await bench.settle();
+    const sheetId = bench.workbook.sheets[0]!.id;
+    const args = { address, changeType, source: 'Local', worksheetId: sheetId, triggerSource: 'Unknown' };
+    bench.office.bridge.onMessageFromHost!(eventText(EVENT.cellsChanged, ALL_SHEETS, args));
+    await bench.settle();
+    expect(changes).toEqual([{ sheetId, range, kind: 'cells' }]);
+    stop();
+    await bench.settle();
+    bench.close();
+  });
+
   test('an Excel that does not say whose change it was', async () => {
     const bench = officeBench([{ name: '表', rows: [[1, 2]] }], { requirement: '1.13' });
     const changes: unknown[] = [];
@@ -433,6 +528,82 @@ describe('how the host for Excel bears it', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'failed', cell: at('B1') } });
     expect(bench.snapshot(sheet.id).get('B1')).toMatchObject({ formula: '=A1*3', value: 3 });
     expect(valueAt(bench, 0, 0)).toBe(1);
+    bench.close();
+  });
+
+  test('a formula typed after reading, where one was to be written, is put back', async () => {
+    const bench = officeBench([{ name: '表', rows: [[1, 2, null]] }]);
+    const sheet = await readOn(bench);
+    bench.workbook.write(sheet.id, [{ ...at('C1'), kind: 'formula', formula: '=A1*3' }], 'user');
+    const total: SheetEdit = { ...at('C1'), kind: 'formula', value: '=SUM(A1:B1)', result: 3 };
+    expect(await bench.host.applyEdits(sheet, [score('A1', 5), total])).toMatchObject({
+      ok: false,
+      error: { code: 'failed', cell: at('C1') },
+    });
+    expect(bench.snapshot(sheet.id).get('C1')).toMatchObject({ formula: '=A1*3', value: 3 });
+    expect(valueAt(bench, 0, 0)).toBe(1);
+    bench.close();
+  });
+
+  test('a formula that Excel drops without a word is found out and put back', async () => {
+    const bench = officeBench([{ name: '表', cells: { A1: 1, B1: 2 }, merges: ['B1:B2'] }]);
+    const sheet = { ...(await readOn(bench)), merges: [] };
+    const total: SheetEdit = { ...at('B2'), kind: 'formula', value: '=A1', result: 1 };
+    expect(await bench.host.applyEdits(sheet, [score('A1', 5), total])).toMatchObject({
+      ok: false,
+      error: { code: 'failed', cell: at('B2'), detail: 'B2 holds "" after writing' },
+    });
+    expect(valueAt(bench, 0, 0)).toBe(1);
+    bench.close();
+  });
+
+  test('a formula that Excel spells in its own way is the one that was written', async () => {
+    const bench = officeBench([{ name: '表', rows: [[1, 2, null]] }]);
+    const sheet = await readOn(bench);
+    const total: SheetEdit = { ...at('C1'), kind: 'formula', value: '=sum( a1:b1 )', result: 3 };
+    const write = bench.workbook.write.bind(bench.workbook);
+    Object.assign(bench.workbook, {
+      write: ((id, writes, source) =>
+        write(
+          id,
+          writes.map((one) => (one.kind === 'typed' ? { ...one, text: '=SUM(A1:B1)' } : one)),
+          source,
+        )) satisfies typeof write,
+    });
+    expect((await bench.host.applyEdits(sheet, [total])).ok).toBe(true);
+    expect(bench.snapshot(sheet.id).get('C1')).toMatchObject({ formula: '=SUM(A1:B1)', value: 3 });
+    bench.close();
+  });
+
+  test('a formula goes to the unlocked cell of a protected sheet that may not be formatted', async () => {
+    const row = [
+      { value: 1, format: '0.00' },
+      { value: null, locked: false },
+    ];
+    const bench = officeBench([{ name: '表', rows: [row], protected: true }]);
+    const total: SheetEdit = { ...at('B1'), kind: 'formula', value: '=A1', result: 1 };
+    expect((await bench.host.applyEdits(await readOn(bench), [total])).ok).toBe(true);
+    expect(valueAt(bench, 0, 1)).toBe(1);
+    bench.close();
+  });
+
+  test.each([
+    [9, 1],
+    [500, 1],
+    [1_100, 3],
+  ])('%s rows read again: requests %s', async (count, requests) => {
+    const bench = officeBench([
+      {
+        name: '表',
+        rows: Array.from({ length: 1_200 }, (_, row) => [row, null, '甲'].concat(Array<string>(37).fill('文'))),
+      },
+    ]);
+    const sheet = await readOn(bench);
+    bench.type(sheet.id, 'B7', 5);
+    const before = bench.office.traffic.requests;
+    const again = await bench.host.readRows(sheet, 0, count - 1);
+    expect(bench.office.traffic.requests - before).toBe(requests);
+    expect(again).toEqual(await bench.host.readSheet());
     bench.close();
   });
 

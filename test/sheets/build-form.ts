@@ -1,9 +1,11 @@
 import { Decimal } from '../../src/domain/decimal';
 import type {
   BudgetLine,
+  ColumnEvidence,
   ColumnRole,
   Columns,
   DamagedRow,
+  DerivedRole,
   Form,
   FormKind,
   Indicator,
@@ -11,11 +13,12 @@ import type {
   NumberCell,
   TextCell,
 } from '../../src/domain/form/form';
+import { DERIVED_ROLES } from '../../src/domain/form/form';
 import { parseActual } from '../../src/domain/measure/actual';
 import { readCellNumber, readCellRatio } from '../../src/domain/measure/cell-number';
 import type { MeasureContext } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
-import type { Cell, Sheet } from '../../src/domain/sheet/sheet';
+import type { Cell, CellValue, Sheet } from '../../src/domain/sheet/sheet';
 import { anchorAt, cellAt } from '../../src/domain/sheet/sheet';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import type { TestCell } from './sheet-of';
@@ -33,6 +36,9 @@ export interface RowSpec {
   readonly weight?: TestCell;
   readonly score?: TestCell;
   readonly reason?: string;
+  readonly coefficient?: TestCell;
+  readonly converted?: TestCell;
+  readonly deduction?: TestCell;
 }
 
 export interface BudgetSpec {
@@ -59,6 +65,8 @@ export interface FormSpec {
   readonly total?: { readonly weight?: TestCell; readonly score?: TestCell; readonly grade?: string };
   /** Columns that the grid does not have. */
   readonly without?: readonly ColumnRole[];
+  /** Columns that follow from the score, with their header words; none unless said. */
+  readonly derived?: { readonly [role in DerivedRole]?: string };
   readonly deviationHeader?: string;
   readonly damaged?: readonly DamagedRow[];
   readonly merges?: readonly (readonly number[])[];
@@ -70,6 +78,8 @@ export interface BuiltForm {
 }
 
 const COLUMNS = { level1: 1, level2: 2, level3: 3, target: 4, actual: 5, weight: 6, score: 7, deviation: 8 } as const;
+/** To the right of the reason, where a form has them. */
+const DERIVED_COLUMNS = { coefficient: 9, converted: 10, deduction: 11 } as const;
 const BUDGET_ROW = 1;
 
 /** The 0-based row of the nth indicator (from 0) of a form without budget parts. */
@@ -78,7 +88,8 @@ export const rowOf = (n: number, { budget }: Pick<FormSpec, 'budget'> = {}): num
 
 /**
  * A form in the national column order and the sheet that it stands on:
- * A strip, B to D levels, E target, F actual, G weight, H score, I reason; row 2 the budget, the grid from row 4 on.
+ * A strip, B to D levels, E target, F actual, G weight, H score, I reason, J to L what follows from the score where a
+ * form has it; row 2 the budget, the grid from row 4 on.
  * Not a reader of forms: it knows where everything is, so that scoring is tested without recognition.
  */
 export function buildForm(spec: FormSpec): BuiltForm {
@@ -109,11 +120,13 @@ export function buildForm(spec: FormSpec): BuiltForm {
       '分值',
       '得分',
       '偏差原因分析及改进措施',
+      ...(spec.derived ? DERIVED_ROLES.map((role) => spec.derived?.[role] ?? '') : []),
     ],
     ...rows.map((row) =>
-      ['', row.level1, row.level2, row.name ?? '指标', row.target, row.actual, row.weight, row.score, row.reason].map(
-        orEmpty,
-      ),
+      [
+        ...['', row.level1, row.level2, row.name ?? '指标', row.target, row.actual, row.weight, row.score, row.reason],
+        ...(spec.derived ? DERIVED_ROLES.map((role) => row[role]) : []),
+      ].map(orEmpty),
     ),
     ...(total ? [['总分', '', '', '', '', '', total.weight, total.score, total.grade].map(orEmpty)] : []),
   ];
@@ -125,9 +138,11 @@ export function buildForm(spec: FormSpec): BuiltForm {
 export function readBack(sheet: Sheet, spec: FormSpec): Form {
   const first = rowOf(0, spec);
   const last = first + spec.rows.length;
-  const columns: Columns = Object.fromEntries(
-    Object.entries(COLUMNS).filter(([role]) => !spec.without?.includes(role as ColumnRole)),
-  );
+  const derived = DERIVED_ROLES.filter((role) => spec.derived?.[role] !== undefined);
+  const columns: Columns = Object.fromEntries<number>([
+    ...Object.entries(COLUMNS).filter(([role]) => !spec.without?.includes(role as ColumnRole)),
+    ...derived.map((role): [string, number] => [role, DERIVED_COLUMNS[role]]),
+  ]);
   const levels: { level1: Level | null; level2: Level | null } = { level1: null, level2: null };
   const indicators = spec.rows.map((row, n): Indicator => {
     if (row.level1 !== undefined) levels.level1 = levelAt(first + n, COLUMNS.level1, row.level1, row.level1Points);
@@ -136,21 +151,15 @@ export function readBack(sheet: Sheet, spec: FormSpec): Form {
   });
   return {
     kind: spec.kind ?? 'evaluation',
-    range: { top: 0, left: 0, bottom: spec.total ? last : last - 1, right: 8 },
+    range: { top: 0, left: 0, bottom: spec.total ? last : last - 1, right: Math.max(8, ...Object.values(columns)) },
     header: { first: first - 1, last: first - 1 },
     columns,
-    evidence:
-      columns.deviation === undefined
+    evidence: [
+      ...(columns.deviation === undefined
         ? []
-        : [
-            {
-              role: 'deviation',
-              column: columns.deviation,
-              header: spec.deviationHeader ?? '偏差原因分析及改进措施',
-              confidence: 1,
-              reasons: [],
-            },
-          ],
+        : [evidenceOf('deviation', columns.deviation, spec.deviationHeader ?? '偏差原因分析及改进措施')]),
+      ...derived.map((role) => evidenceOf(role, DERIVED_COLUMNS[role], spec.derived?.[role] ?? '')),
+    ],
     confidence: 1,
     budget: spec.budget ? budgetAt(sheet, spec.budget) : null,
     indicators,
@@ -166,24 +175,31 @@ export function readBack(sheet: Sheet, spec: FormSpec): Form {
   };
 }
 
-/** The sheet after the edits, as a host would hand it over. */
+const evidenceOf = (role: ColumnRole, column: number, header: string): ColumnEvidence => {
+  return { role, column, header, confidence: 1, reasons: [] };
+};
+
+/** The sheet after the edits, as a host would hand it over: a formula with what it amounts to. */
 export function applyTo(sheet: Sheet, edits: readonly SheetEdit[]): Sheet {
   const values = sheet.values.map((row) => [...row]);
   const texts = sheet.texts.map((row) => [...row]);
   const formats = sheet.formats.map((row) => [...row]);
+  const formulas = sheet.formulas.map((row) => [...row]);
   for (const edit of edits) {
     const { row, column } = edit;
     if (edit.kind === 'number-format') formats[row]![column] = edit.value;
-    if (edit.kind !== 'value') continue;
-    values[row]![column] = edit.value;
-    texts[row]![column] = showValue(edit.value, formats[row]![column]!);
+    if (edit.kind === 'formula') formulas[row]![column] = edit.value;
+    if (edit.kind !== 'value' && edit.kind !== 'formula') continue;
+    const value = edit.kind === 'formula' ? edit.result : edit.value;
+    values[row]![column] = value;
+    texts[row]![column] = showValue(value, formats[row]![column]!);
   }
-  return { ...sheet, values, texts, formats };
+  return { ...sheet, values, texts, formats, formulas };
 }
 
 const orEmpty = (cell: TestCell | undefined): TestCell => cell ?? null;
 
-function showValue(value: SheetEdit['value'], format: string): string {
+function showValue(value: CellValue, format: string): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : '';
   return format.endsWith('%') ? `${new Decimal(value).times(100).toFixed(2)}%` : String(value);
 }
@@ -243,6 +259,10 @@ function indicatorAt(
   };
   const target = at(COLUMNS.target);
   const actual = at(COLUMNS.actual);
+  const derivedAt = (role: DerivedRole): NumberCell | null => {
+    const column = columns[role];
+    return column === undefined ? null : numberCell(at(column));
+  };
   return {
     row,
     ...levels,
@@ -257,5 +277,10 @@ function indicatorAt(
     weight: columns.weight === undefined ? null : numberCell(at(columns.weight)),
     score: columns.score === undefined ? null : numberCell(at(columns.score)),
     deviation: columns.deviation === undefined ? null : textCell(anchorAt(sheet, row, columns.deviation)),
+    derived: {
+      coefficient: derivedAt('coefficient'),
+      converted: derivedAt('converted'),
+      deduction: derivedAt('deduction'),
+    },
   };
 }

@@ -1,72 +1,42 @@
-import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fail, ok } from '../../src/domain/result';
+import type { MemorySheet } from '../../src/hosts/memory';
+import { createMemoryHost } from '../../src/hosts/memory';
 import { ErrorBoundary } from '../../src/taskpane/ErrorBoundary';
-import { App } from '../../src/taskpane/App';
 import { NoHost } from '../../src/taskpane/NoHost';
 import type { PaneCommands } from '../../src/taskpane/pane-commands';
 import { PANE_COMMANDS } from '../../src/taskpane/pane-commands';
-import { fail, ok } from '../../src/domain/result';
-import type { MemoryHost, MemorySheet } from '../../src/hosts/memory';
-import { createMemoryHost } from '../../src/hosts/memory';
+import { COLUMN_ROLES } from '../../src/domain/form/form';
 import { ZIZHOU_COMPUTED, ZIZHOU_SCORES, zizhou } from '../sheets/zizhou';
+import {
+  button,
+  choice,
+  choose,
+  chosen,
+  click,
+  draw,
+  forgetComplaints,
+  open,
+  prepare,
+  score,
+  section,
+  spoken,
+  tab,
+} from './open-pane';
 
-// The pane as a person meets it: real commands on a real form, in a browser's document. The 子洲 form has seven
-// indicators, of which rows 11 and 13 miss their target.
+// The pane around a result: scoring, taking back, reasons, columns, problems.
 
-// For every role and name jsdom asks each style rule of the page: Fluent's go into another document, and nothing here is
-// hidden by style.
-configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
-const stylesElsewhere = createDOMRenderer(document.implementation.createHTMLDocument());
-const draw = (pane: ReactElement): void =>
-  void render(<RendererProvider renderer={stylesElsewhere}>{pane}</RendererProvider>);
-
-// What the pane fetches after its first paint takes its time here, the first time.
-beforeAll(() => import('../../src/taskpane/later'), 60_000);
-
-// React tells of updates outside act, of missing keys and the like by console.error only.
-let complaints: jest.SpyInstance<void, unknown[]>;
-beforeEach(() => {
-  complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  cleanup();
-  const said = complaints.mock.calls;
-  complaints.mockRestore();
-  expect(said).toEqual([]);
-});
-
-/** Opens the pane on a sheet; `commands` replaces what a test wants to be slow, failing or broken. */
-function open(sheets: readonly MemorySheet[] = [zizhou()], commands: Partial<PaneCommands> = {}): MemoryHost {
-  const host = createMemoryHost(sheets);
-  draw(<App host={host} commands={{ ...PANE_COMMANDS, ...commands }} />);
-  return host;
-}
-
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const click = (name: string | RegExp): void => void fireEvent.click(button(name));
-const spoken = (): string =>
-  screen
-    .getAllByRole('status')
-    .map((region) => region.textContent)
-    .join('');
-
-async function score(): Promise<void> {
-  click('给本表打分');
-  await screen.findByRole('article');
-}
-
-/** The part of the result under a heading that begins with `title`. */
-const section = (title: string): HTMLElement =>
-  screen.getByRole('heading', { level: 3, name: new RegExp(`^${title}`) }).closest('section')!;
+prepare();
 
 describe('on opening', () => {
-  test('nothing is written, and the one primary button is there', () => {
+  test('nothing is written, the one primary button is there, and what it scores by is said', async () => {
     const before = createMemoryHost([zizhou()]).cells();
     const host = open();
     expect(host.cells()).toEqual(before);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('给绩效自评表打分');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['给本表打分', '只核对不写入']);
+    const standard = await screen.findByRole('button', { name: '评分标准：国家办法（比例法）' });
+    expect(standard.closest('p')!.textContent).toBe('按“国家办法（比例法）”打分');
   });
 
   test('without a spreadsheet program a page says where the pane belongs', () => {
@@ -153,13 +123,36 @@ describe('scores that a person typed', () => {
     await score();
     expect(host.cell('H11').value).toBe(5);
     const kept = section('与计算不同的得分');
-    expect(kept.textContent).toMatch(/表中填 5 分，按规则是 8\.82 分/);
+    expect(kept.textContent).toMatch(/表中填 5 分，按规则是 8\.82 分（\+3\.82）/);
     expect(within(kept).getByText(/15.*÷.*17/)).toBeTruthy();
-    fireEvent.click(within(kept).getByRole('button', { name: '改用计算得分' }));
+    fireEvent.click(within(kept).getByRole('button', { name: '全部采用（2 个）' }));
     await waitFor(() => expect(host.cell('H11').value).toBe(8.82));
+    expect(spoken()).toBe('已把 2 个得分换成按标准计算的，总分随之更新。');
     expect(screen.queryByRole('heading', { name: /^与计算不同/ })).toBeNull();
     click('撤销本次打分');
     await waitFor(() => expect(host.cell('H11').value).toBe(5));
+  });
+
+  test('采用 takes the one score, and the others stay', async () => {
+    const host = open([zizhou('published')]);
+    await score();
+    const total = host.cell('H17').value;
+    click('采用 5 分，信访群众滞留时间');
+    await waitFor(() => expect(host.cell('H13').value).toBe(5));
+    expect(host.cell('H11').value).toBe(5);
+    expect(within(section('与计算不同的得分')).getAllByRole('listitem')).toHaveLength(1);
+    // A person's total is a person's.
+    expect(host.cell('H17').value).toBe(total);
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: '操作结果' }));
+  });
+
+  test('a formula can only be changed in the sheet', async () => {
+    open([zizhou('published', { H11: { value: 5, formula: '=2+3' } })]);
+    await score();
+    const [formula] = within(section('与计算不同的得分')).getAllByRole('listitem');
+    expect(formula!.textContent).toContain('这个单元格是公式，请在表格里修改。');
+    expect(within(formula!).queryByRole('button', { name: /^采用/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^全部采用/ })).toBeNull();
   });
 });
 
@@ -278,12 +271,6 @@ describe('认出的列', () => {
       ['效益指标', '社会效益', '就业率', '≥90%', '95%', 50],
     ],
   });
-  const choice = (label: string): HTMLSelectElement => screen.getByRole('combobox', { name: label });
-  const choose = (label: string, column: string): void => {
-    const option = within(choice(label)).getByRole<HTMLOptionElement>('option', { name: column });
-    fireEvent.change(choice(label), { target: { value: option.value } });
-  };
-  const chosen = (label: string): string | undefined => choice(label).selectedOptions[0]?.textContent;
   const described = (label: string): string | null =>
     document.getElementById(choice(label).getAttribute('aria-describedby')!)!.textContent;
 
@@ -291,7 +278,7 @@ describe('认出的列', () => {
     open();
     await score();
     click('认出的列');
-    expect(screen.getAllByRole('combobox')).toHaveLength(11);
+    expect(screen.getAllByRole('combobox')).toHaveLength(COLUMN_ROLES.length);
     expect(chosen('年度指标值')).toMatch(/^E .*指标值$/);
     expect(described('年度指标值')).toMatch(/表头“.*指标值”/);
     expect(chosen('计量单位')).toBe('不使用');
@@ -453,7 +440,7 @@ describe('when it cannot be done', () => {
       </ErrorBoundary>,
     );
     expect(screen.getByText('助手出错了，这一步没有完成。')).toBeTruthy();
-    complaints.mockClear();
+    forgetComplaints();
   });
 });
 
@@ -547,6 +534,7 @@ test('every button has a name, and headings go down one level at a time', async 
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
   // What is focusable without being a control can only be jumped to, never stumbled over.
   for (const each of document.querySelectorAll('[tabindex]')) expect(each.getAttribute('tabindex')).toBe('-1');
+  expect(tab('打分').getAttribute('tabindex')).toBeNull();
 });
 
 describe('a long form', () => {

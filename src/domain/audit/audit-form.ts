@@ -1,22 +1,27 @@
 import type { Form } from '../form/form';
 import type { Scorecard } from '../scoring/scorecard';
+import type { Sheet } from '../sheet/sheet';
 import { CHECKS } from './checks';
 import type { Finding } from './finding';
 import { SEVERITIES } from './finding';
+import { withoutRepetition } from './one-cause';
 
 /**
  * What a reviewer would find in a form, by row, then column, then severity. Judged is what stands in the cells once the
- * scorecard is applied: a number that is about to be written is not held against the form.
+ * scorecard is applied: a number that is about to be written is not held against the form. The standard may leave
+ * checks out. Without the sheet nothing is said of the words around the grid.
  */
-export function auditForm(form: Form, scorecard: Scorecard): readonly Finding[] {
+export function auditForm(form: Form, scorecard: Scorecard, sheet: Sheet | null = null): readonly Finding[] {
   const findings: Finding[] = [];
   for (const check of CHECKS) {
-    for (const { cell, message, severity } of check.find(form, scorecard)) {
+    if (!check.scope.includes(form.kind) || scorecard.standard.checksOff.includes(check.id)) continue;
+    for (const { cell, message, severity, repair } of check.find(form, scorecard, sheet)) {
       const { row, column } = cell;
-      findings.push({ check: check.id, severity: severity ?? check.severity, cell: { row, column }, message });
+      const finding = { check: check.id, severity: severity ?? check.severity, cell: { row, column }, message };
+      findings.push(repair ? { ...finding, repair } : finding);
     }
   }
-  return findings.sort(
+  return [...withoutRepetition(findings)].sort(
     (a, b) =>
       a.cell.row - b.cell.row ||
       a.cell.column - b.cell.column ||

@@ -1,16 +1,20 @@
 import type { Decimal } from '../decimal';
+import { fromDouble } from '../decimal';
 import { COLUMN_ROLES } from '../form/form';
-import type { NumberCell, TextCell } from '../form/form';
+import type { NumberCell } from '../form/form';
 import type { BudgetScore, IndicatorScore, Scorecard, TotalScore } from '../scoring/scorecard';
 import type { ScorePolicy } from '../scoring/standard';
 import type { CellRef } from '../sheet/cell-ref';
 import { cellKey } from '../sheet/cell-ref';
-import { anchorAt, mergeAt } from '../sheet/sheet';
-import type { CellValue, Sheet } from '../sheet/sheet';
+import { mergeAt } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
 import type { SheetEdit } from '../sheet/sheet-edit';
 import type { Mark } from './mark-colors';
+import { derivedValues } from './derived-columns';
 import { MISSED_FILL } from './mark-colors';
-import { formatToShow } from './number-format';
+import { totalFormula } from './total-formula';
+import { createValuePlan } from './value-plan';
+import type { ValuePlan } from './value-plan';
 
 export interface PlanOptions {
   readonly policy: ScorePolicy;
@@ -18,6 +22,12 @@ export interface PlanOptions {
   readonly marks: readonly Mark[];
   /** The grade that we wrote into a cell earlier, or null: it is refreshed like a score of ours. */
   readonly gradeByUs?: (cell: CellRef) => string | null;
+  /** The number that we wrote into a cell earlier, or null: in columns that follow from the score it is refreshed. */
+  readonly writtenByUs?: (cell: CellRef) => Decimal | null;
+  /** How a total of ours is written; a number unless said otherwise. */
+  readonly totalAs?: 'value' | 'formula';
+  /** Only these sheet rows, the total and the grade are touched; marks elsewhere stay. */
+  readonly rows?: ReadonlySet<number>;
 }
 
 export interface EditPlan {
@@ -29,75 +39,79 @@ export interface EditPlan {
 
 /**
  * What must change on the sheet so that it says what the scorecards say: scores, rates, totals and grades that are ours
- * to write, number formats that would hide them, the colour of missed rows. Never a formula, never a person's number,
- * and nothing at all where everything already stands.
+ * to write, the columns that follow from them, number formats that would hide them, the colour of missed rows. Never
+ * over a formula, never a person's number, and nothing at all where everything already stands.
  */
 export function planEdits(sheet: Sheet, scorecards: readonly Scorecard[], options: PlanOptions): EditPlan {
   if (options.policy === 'check-only') return { edits: [], marks: [] };
   const values = createValuePlan(sheet);
-  for (const { budget, indicators, total } of scorecards) {
-    if (budget) planBudget(values, budget);
+  for (const card of scorecards) {
+    const { form, budget, standard, total } = card;
+    if (budget && isOpen(options, budget.line.row)) planBudget(values, budget);
+    const indicators = card.indicators.filter(({ indicator }) => isOpen(options, indicator.row));
     for (const score of indicators) planScore(values, score);
-    planTotal(values, total, options);
+    const { policy, writtenByUs } = options;
+    const derived = derivedValues(sheet, form, indicators, {
+      overwrite: policy === 'overwrite',
+      digits: standard.rounding.score,
+      ...(writtenByUs && { writtenByUs }),
+    });
+    for (const { cell, value, scale } of derived) values.number(cell, value, scale);
+    planTotal(values, total, options.totalAs === 'formula' ? formulaFor(values, sheet, card) : null);
+    planGrade(values, total, options);
   }
-  const fills = planFills(sheet, scorecards, options.marks);
+  const fills = planFills(sheet, scorecards, options);
   return { edits: [...values.edits, ...fills.edits], marks: fills.marks };
 }
 
-interface ValuePlan {
-  readonly edits: SheetEdit[];
-  number(cell: NumberCell | null, value: Decimal, scale?: 'plain' | 'percent'): void;
-  grade(cell: TextCell, value: string): void;
-}
+const isOpen = ({ rows }: PlanOptions, row: number): boolean => rows?.has(row) !== false;
 
-function createValuePlan(sheet: Sheet): ValuePlan {
-  const edits: SheetEdit[] = [];
-  const taken = new Set<number>();
-  const set = (cell: CellRef, value: CellValue, formatFor: (format: string) => string | null): void => {
-    const { row, column, formula, format } = anchorAt(sheet, cell.row, cell.column);
-    // The anchor of a merge is written only for the row that it stands in, and once.
-    if (formula !== null || row !== cell.row || column !== cell.column || taken.has(cellKey(row, column))) return;
-    taken.add(cellKey(row, column));
-    const shown = formatFor(format);
-    if (shown !== null && shown !== format) edits.push({ row, column, kind: 'number-format', value: shown });
-    edits.push({ row, column, kind: 'value', value });
-  };
-  return {
-    edits,
-    number: (cell, value, scale) => {
-      if (!cell || cell.value?.eq(value)) return;
-      set(cell, value.toNumber(), (format) => formatToShow(format, value, scale));
-    },
-    grade: (cell, value) => {
-      // "等级：优" in one cell is words of theirs as well: only a cell that holds the grade alone is written.
-      if (anchorAt(sheet, cell.row, cell.column).text.trim() === cell.text) set(cell, value, () => null);
-    },
-  };
+function planNumber(values: ValuePlan, cell: NumberCell | null, value: Decimal, scale?: 'plain' | 'percent'): void {
+  if (cell && !cell.value?.eq(value)) values.number(cell, value, scale);
 }
 
 function planScore(values: ValuePlan, { indicator, origin, final }: IndicatorScore): void {
-  if (origin === 'computed' && final) values.number(indicator.score, final);
+  if (origin !== 'computed' || !indicator.score) return;
+  if (final) planNumber(values, indicator.score, final);
+  else values.empty(indicator.score);
 }
 
 function planBudget(values: ValuePlan, { line, origin, final, rate, rateOrigin }: BudgetScore): void {
   // Six places of a ratio are four of a percentage: more than any form shows, and no noise of a division.
-  if (rateOrigin === 'computed' && rate) values.number(line.rate, rate.toDecimalPlaces(6), 'percent');
-  if (origin === 'computed' && final) values.number(line.score, final);
+  if (rateOrigin === 'computed' && rate) planNumber(values, line.rate, rate.toDecimalPlaces(6), 'percent');
+  if (origin === 'computed' && final) planNumber(values, line.score, final);
 }
 
-function planTotal(values: ValuePlan, { line, origin, final, grade }: TotalScore, options: PlanOptions): void {
-  if (!line) return;
-  if (origin === 'computed' && final) values.number(line.score, final);
-  const cell = line.grade;
+function planTotal(values: ValuePlan, { line, origin, final }: TotalScore, formula: string | null): void {
+  if (!line?.score || origin !== 'computed' || !final) return;
+  if (formula === null) planNumber(values, line.score, final);
+  else values.formula(line.score, formula, final);
+}
+
+/** The formula for a total; null where a score that counts has no cell, or one that SUM would read as another number. */
+function formulaFor(values: ValuePlan, sheet: Sheet, { budget, indicators, total }: Scorecard): string | null {
+  const counted = [
+    ...(budget ? [{ cell: budget.line.score, final: budget.final }] : []),
+    ...indicators.map(({ indicator, final }) => ({ cell: indicator.score, final })),
+  ].filter(({ final }) => final !== null);
+  const cells = counted.flatMap(({ cell, final }) => {
+    const value = cell && values.valueAt(cell);
+    return typeof value === 'number' && final?.eq(fromDouble(value)) === true ? (cell ?? []) : [];
+  });
+  return cells.length === counted.length ? totalFormula(sheet, cells, total.adjusting) : null;
+}
+
+function planGrade(values: ValuePlan, { line, grade }: TotalScore, options: PlanOptions): void {
+  const cell = line?.grade;
   if (!cell || grade === null || cell.text === grade) return;
   const isOurs = options.gradeByUs?.(cell) === cell.text;
   if (cell.text === '' || isOurs || options.policy === 'overwrite') values.grade(cell, grade);
 }
 
-function planFills(sheet: Sheet, scorecards: readonly Scorecard[], known: readonly Mark[]): EditPlan {
-  const wanted = new Map(
-    scorecards.flatMap(missedCells(sheet)).map((cell) => [cellKey(cell.row, cell.column), cell] as const),
-  );
+function planFills(sheet: Sheet, scorecards: readonly Scorecard[], options: PlanOptions): EditPlan {
+  const known = options.marks.filter(({ row }) => isOpen(options, row));
+  const missed = scorecards.flatMap(missedCells(sheet)).filter(({ row }) => isOpen(options, row));
+  const wanted = new Map(missed.map((cell) => [cellKey(cell.row, cell.column), cell] as const));
   const marked = new Set(known.map(({ row, column }) => cellKey(row, column)));
   const cleared = known.filter(({ row, column }) => !wanted.has(cellKey(row, column)));
   const marks = [...wanted].filter(([key]) => !marked.has(key)).map(([, cell]) => cell);

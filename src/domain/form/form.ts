@@ -18,8 +18,17 @@ export const COLUMN_ROLES = [
   'weight',
   'score',
   'deviation',
+  'coefficient',
+  'converted',
+  'deduction',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Columns whose numbers follow from 分值 and 得分: 得分系数, 折算得分, 扣减分数. */
+export const DERIVED_ROLES = ['coefficient', 'converted', 'deduction'] as const satisfies readonly ColumnRole[];
+export type DerivedRole = (typeof DERIVED_ROLES)[number];
+export const isDerivedRole = (role: string): role is DerivedRole => DERIVED_ROLES.some((each) => each === role);
+
 export type Columns = { readonly [role in ColumnRole]?: number };
 
 /** Why a column was taken for a role: header words, the shape of its data, its place. Shown to the user. */
@@ -98,6 +107,8 @@ export interface Indicator {
   readonly weight: NumberCell | null;
   readonly score: NumberCell | null;
   readonly deviation: TextCell | null;
+  /** The row's cells in columns that follow from its score; null where there is no such column or cell of its own. */
+  readonly derived: { readonly [role in DerivedRole]: NumberCell | null };
 }
 
 /** 总分: the row at the bottom, or 自评得分 at the top. */

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './form';
+import type { ColumnRole, DerivedRole } from './form';
 import { bareWord, likeness } from './words';
 
 /** What a header cell can announce: one of our columns, the name of a group above columns, or somebody else's column. */
@@ -174,6 +174,16 @@ const LONGEST_HEADER = 40;
 const LEAST_LIKENESS = 0.72;
 const ALIKE_WEIGHT = 0.85;
 
+/**
+ * Columns that are computed from 分值 and 得分, as whole bare words: a word more (复核折算得分, 折算系数) makes it somebody
+ * else's column. 重庆 prints 得分系数, 河北 单项指标折算得分, some systems 扣减分数.
+ */
+const DERIVED: readonly (readonly [pattern: RegExp, meaning: DerivedRole])[] = [
+  [/^(?:指标|单项|三级|自评)*得分系数$/u, 'coefficient'],
+  [/^(?:指标|单项|三级|自评)*折算后?的?(?:自评)?(?:得分|分数?)$/u, 'converted'],
+  [/^(?:指标|单项|三级|自评)*扣减?分(?:数|值)?$/u, 'deduction'],
+];
+
 const readBefore = new Map<string, readonly HeaderHit[]>();
 
 /** What a header cell's words may mean, surest first; nothing for a text that is no header word. Numbers never are. */
@@ -190,6 +200,8 @@ export function readHeader(text: string): readonly HeaderHit[] {
 
 function matchHeader(word: string): readonly HeaderHit[] {
   if (word === '' || word.length > LONGEST_HEADER || !/\p{Script=Han}/u.test(word)) return [];
+  const derived = DERIVED.find(([pattern]) => pattern.test(word));
+  if (derived) return [{ meaning: derived[1], weight: 1 }];
   const best = new Map<HeaderMeaning, number>();
   for (const [pattern, meaning, weight] of VOCABULARY) {
     if (weight > (best.get(meaning) ?? 0) && pattern.test(word)) best.set(meaning, weight);

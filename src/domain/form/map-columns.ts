@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet/sheet';
 import type { ColumnShape } from './column-shape';
 import { shapeOf } from './column-shape';
 import type { ColumnEvidence, ColumnRole } from './form';
-import { COLUMN_ROLES } from './form';
+import { COLUMN_ROLES, isDerivedRole } from './form';
 import type { HeaderBlock, HeaderColumn } from './header-blocks';
 import type { HeaderHit } from './header-vocabulary';
 import { squeeze } from './words';
@@ -56,8 +56,15 @@ export function mapColumns(sheet: Sheet, block: HeaderBlock, lastRow: number): r
     takenColumns.add(column);
     evidence.push({ ...reasons, confidence: Math.min(1, score) });
   }
-  return withDoubts(withoutEarlyReasons(evidence, takenRoles), placed, takenColumns);
+  const meant = withoutLoneConverted(withoutEarlyReasons(evidence, takenRoles), takenRoles);
+  return withDoubts(meant, placed, takenColumns);
 }
+
+/** 折算得分 alone may be the score itself: only beside a 得分 it is known to follow from one. */
+const withoutLoneConverted = (
+  evidence: readonly ColumnEvidence[],
+  roles: ReadonlySet<ColumnRole>,
+): readonly ColumnEvidence[] => (roles.has('score') ? evidence : evidence.filter(({ role }) => role !== 'converted'));
 
 /** 备注 beside mere targets explains no deviation: there is none yet. */
 function withoutEarlyReasons(evidence: readonly ColumnEvidence[], roles: ReadonlySet<ColumnRole>): ColumnEvidence[] {
@@ -84,10 +91,15 @@ function withDoubts(
     .sort((a, b) => a.column - b.column);
 }
 
+const CHOSEN = '由您指定';
+
+/** A person said what this column is. */
+export const isChosen = ({ reasons }: ColumnEvidence): boolean => reasons[0] === CHOSEN;
+
 /** The evidence after a person's correction: what they say counts, and nothing else claims their columns. */
 export function applyMapping(
   evidence: readonly ColumnEvidence[],
-  mapping: ColumnMapping,
+  mapping: Pick<ColumnMapping, 'columns'>,
   block: HeaderBlock,
 ): readonly ColumnEvidence[] {
   const given = COLUMN_ROLES.filter((role) => mapping.columns[role] !== undefined);
@@ -97,7 +109,7 @@ export function applyMapping(
     const column = mapping.columns[role];
     if (column === null || column === undefined) return [];
     const header = squeeze(block.columns.find((each) => each.column === column)?.text ?? '');
-    return [{ role, column, header, confidence: 1, reasons: ['由您指定'] }];
+    return [{ role, column, header, confidence: 1, reasons: [CHOSEN] }];
   });
   return [...kept, ...added].sort((a, b) => a.column - b.column);
 }
@@ -122,7 +134,9 @@ function spanShare(columns: readonly HeaderColumn[], index: number, shapes: Read
 
 function candidatesFor(header: HeaderColumn, shape: ColumnShape, share: number): Candidate[] {
   const isOther = (hits: readonly HeaderHit[]): boolean => hits.some(({ meaning }) => meaning === 'other');
-  if (share === 0 || isOther(header.hits) || isOther(header.groupHits)) return [];
+  // Under 扣分 as a group stand its 标准 and 原因, and none of our columns.
+  const isUnderOther = isOther(header.groupHits) || header.groupHits.some(({ meaning }) => isDerivedRole(meaning));
+  if (share === 0 || isOther(header.hits) || isUnderOther) return [];
 
   const words = new Map<ColumnRole, { weight: number; reasons: string[] }>();
   const add = ({ meaning, weight, alike }: HeaderHit, part: number, reason: string): void => {
@@ -172,6 +186,12 @@ const fitsMeasure = (shape: ColumnShape): Fit => {
   return shape.measures + shape.numeric >= 0.4 ? { factor: 1.08, reason: '数据列多为带比较符或单位的数值' } : NEUTRAL;
 };
 
+// These columns are written into: one that holds words is left alone.
+const fitsDerived = (shape: ColumnShape): Fit => {
+  if (shape.filled === 0) return NEUTRAL;
+  return shape.numeric >= 0.5 ? NUMBERS : { factor: 0.2, reason: '数据列却很少是数值' };
+};
+
 /** How well the data below suits a role: about 1 when it says nothing, clearly less when it speaks against it. */
 const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
   level1: fitsText,
@@ -194,6 +214,9 @@ const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
   weight: fitsPoints,
   score: fitsPoints,
   deviation: (shape) => (shape.filled > 0 && shape.numeric > 0.9 ? { factor: 0.8 } : NEUTRAL),
+  coefficient: fitsDerived,
+  converted: fitsDerived,
+  deduction: fitsDerived,
 };
 
 /** Where several columns could have a role (分值 after every level), the one to the right of the names is the row's own. */

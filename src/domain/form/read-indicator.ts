@@ -3,8 +3,9 @@ import type { MeasureContext } from '../measure/measure';
 import { parseTarget } from '../measure/target';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { anchorAt, cellAt, mergeAt } from '../sheet/sheet';
-import { pointsCell, textCell } from './cells';
-import type { Columns, Indicator, NumberCell } from './form';
+import { amountCell, pointsCell, textCell } from './cells';
+import type { Columns, DerivedRole, Indicator, NumberCell } from './form';
+import { isDerivedRole } from './form';
 import type { Levels } from './read-levels';
 import { isBlankMark, squeeze, trimmed } from './words';
 
@@ -45,9 +46,13 @@ function ownCell(sheet: Sheet, row: number, column: number | undefined, columns:
   return cellAt(sheet, merge.top, merge.left);
 }
 
-/** A merge that reaches over several of our columns is the leftmost one's. */
+/** A merge that reaches over several of our columns is the leftmost one's; a column that only follows has no say. */
 const isNeighbours = (columns: Columns, left: number, column: number): boolean =>
-  Object.values(columns).some((each) => each >= left && each < column);
+  Object.entries(columns).some(([role, each]) => each >= left && each < column && !isDerivedRole(role));
+
+/** The row's cell in a column that follows from the score: what is merged with others is not for one number. */
+const derivedCell = (sheet: Sheet, row: number, column: number | undefined): NumberCell | null =>
+  column === undefined || mergeAt(sheet, row, column) ? null : amountCell(cellAt(sheet, row, column));
 
 // A name may be merged with the levels to its left ("预算执行率" over all three); nothing else may reach into it.
 function ownName(sheet: Sheet, row: number, columns: Columns): Cell | null {
@@ -82,6 +87,7 @@ export function readIndicator(
   const target = cells.target ?? shared(columns.target);
   const actual = cells.actual ?? shared(columns.actual);
   const deviation = shared(columns.deviation);
+  const derived = (role: DerivedRole): NumberCell | null => derivedCell(sheet, row, columns[role]);
   return {
     row,
     ...levels,
@@ -96,6 +102,11 @@ export function readIndicator(
     weight: cells.weight,
     score: cells.score,
     deviation: deviation && textCell(deviation),
+    derived: {
+      coefficient: derived('coefficient'),
+      converted: derived('converted'),
+      deduction: derived('deduction'),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatActual } from './actual';
 import { firstDay, lastDay } from './calendar';
+import { latenessOf } from './lateness';
 import type { Actual, CalendarPoint, Comparison, MeasureContext, Target } from './measure';
 import { keepsTime, verdictOf } from './qualitative-words';
 import { describeTarget } from './target';
@@ -44,7 +45,8 @@ export function compareDates(
     return unverifiable(`${says} 早于指标值 ${wants} 的起点，请人工判断`);
   }
   const reason = outcome === 'met' ? `${says} 在期限 ${wants} 之内` : `${says} 晚于期限 ${wants}`;
-  return { outcome, reason, operands: null };
+  if (outcome === 'met') return { outcome, reason, operands: null };
+  return { outcome, reason, operands: null, lateness: latenessOf(target, actual, context.year ?? null) };
 }
 
 function judgeInclusive(until: CalendarPoint, low: number, high: number, year: number): 'met' | 'missed' | null {

@@ -118,4 +118,12 @@ export interface Comparison {
   readonly reason: string;
   /** The two sides in the target's unit, for rules that calculate; null where there is nothing to calculate with. */
   readonly operands: { readonly target: Decimal; readonly actual: Decimal } | null;
+  /** Of a deadline that a date has missed. */
+  readonly lateness?: Lateness;
+}
+
+/** How late a date is: full days, and months begun; null where the calendar could tell more than one number. */
+export interface Lateness {
+  readonly days: number | null;
+  readonly months: number | null;
 }

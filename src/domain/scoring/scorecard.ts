@@ -1,6 +1,9 @@
 import type { Decimal } from '../decimal';
 import type { BudgetLine, Form, Indicator, TotalLine } from '../form/form';
 import type { Comparison, Outcome } from '../measure/measure';
+import type { Adjustment } from './adjust-total';
+import type { RowChoice } from './row-choice';
+import type { Standard } from './standard';
 
 /** Whose score stands in the cell: `kept` a person's, `computed` ours, `none` when there is nothing to write. */
 export type ScoreOrigin = 'computed' | 'kept' | 'none';
@@ -27,6 +30,10 @@ export interface IndicatorScore {
   readonly final: Decimal | null;
   readonly origin: ScoreOrigin;
   readonly explanation: Explanation;
+  /** By it a person's choice for this row is remembered (form/row-key.ts). */
+  readonly key: string;
+  /** What a person decided of this row; null for nothing. */
+  readonly choice: RowChoice | null;
 }
 
 export interface BudgetScore {
@@ -50,8 +57,14 @@ export interface TotalScore {
   /** Whose 总分 stands in the total cell. */
   readonly origin: ScoreOrigin;
   /** The exact sum of the final scores; null while a row that has to be scored has none. */
+  readonly sum: Decimal | null;
+  /** `sum` after what the standard does to a total (rescaling, caps, rounding), which `adjustments` tell in order. */
   readonly final: Decimal | null;
-  /** The sum if every score were the computed one. */
+  /** Chinese clauses with the arithmetic: "执行率 65%，总分不超过 79 分"; none where the total is the plain sum. */
+  readonly adjustments: readonly string[];
+  /** The same as arithmetic, with what applies but changes nothing now. */
+  readonly adjusting: readonly Adjustment[];
+  /** `final` if every score were the computed one. */
   readonly computed: Decimal | null;
   readonly recorded: Decimal | null;
   readonly grade: string | null;
@@ -68,8 +81,8 @@ export interface LevelScore {
 
 export interface Scorecard {
   readonly form: Form;
-  /** Id of the standard it was scored by. */
-  readonly standard: string;
+  /** What it was scored by. */
+  readonly standard: Standard;
   readonly budget: BudgetScore | null;
   readonly indicators: readonly IndicatorScore[];
   readonly levels: readonly LevelScore[];

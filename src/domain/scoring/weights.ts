@@ -1,6 +1,8 @@
 import type { Decimal } from '../decimal';
 import { ZERO, sum } from '../decimal';
 import type { Form, Indicator } from '../form/form';
+import { budgetWeight } from './score-budget';
+import type { Standard } from './standard';
 
 /** The rows of one 一级指标, in the order of the form. */
 export interface LevelGroup {
@@ -33,9 +35,12 @@ function weightOf(indicators: readonly Indicator[]): Decimal | null {
   return seconds.size > 0 ? sum(seconds.values()) : null;
 }
 
-/** Sum of all weights of a form, the budget line's included. */
-export const weightOfForm = (form: Form): Decimal =>
-  sum([form.budget?.weight?.value ?? ZERO, ...groupByLevel(form).map(({ weight }) => weight ?? ZERO)]);
+/** Sum of all weights of a form, the budget's included. */
+export const weightOfForm = (form: Form, standard: Standard): Decimal =>
+  sum([
+    (form.budget && budgetWeight(form.budget, standard)) ?? ZERO,
+    ...groupByLevel(form).map(({ weight }) => weight ?? ZERO),
+  ]);
 
 /** 分值 stand in the rows (and not only beside the levels, or nowhere). */
 export const hasRowWeights = (form: Form): boolean => form.indicators.some(({ weight }) => Boolean(weight?.value));

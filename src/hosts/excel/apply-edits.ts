@@ -3,7 +3,9 @@ import { fail, ok } from '../../domain/result';
 import { cellKey, formatCellRef } from '../../domain/sheet/cell-ref';
 import type { CellRef } from '../../domain/sheet/cell-ref';
 import type { Sheet } from '../../domain/sheet/sheet';
+import { cellAt } from '../../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
+import { losesFormula } from '../../domain/sheet/sheet-edit';
 import { forbiddenEdit } from '../forbidden-edit';
 import type { HostProblem, RequestOptions } from '../host';
 import { queueImages } from './cell-image';
@@ -83,7 +85,7 @@ async function applyPortion(
 
   const before = trip.value.before();
   const missed = trip.value.check(before);
-  const overwritten = formulaUnder(edits, before);
+  const overwritten = formulaUnder(sheet, edits, before);
   if (missed || overwritten) {
     const left = await putBack(sheet, edits, before, pace);
     return fail(withCells(sheet, lostWrite(missed, overwritten), left));
@@ -132,10 +134,14 @@ async function explain(sheet: Sheet, edits: readonly SheetEdit[], refusal: Refus
   return refused ? { ...problem, cell: refused } : problem;
 }
 
-/** A formula that somebody put where a value was to be written, after the sheet was read. */
-function formulaUnder(edits: readonly SheetEdit[], before: readonly CellImage[]): CellRef | null {
-  const formulas = new Set(before.filter((image) => image.formula).map(({ row, column }) => cellKey(row, column)));
-  return edits.find((edit) => edit.kind === 'value' && formulas.has(cellKey(edit.row, edit.column))) ?? null;
+/** A formula that somebody put where content was to be written, after the sheet was read. */
+function formulaUnder(sheet: Sheet, edits: readonly SheetEdit[], before: readonly CellImage[]): CellRef | null {
+  const formulas = new Map(before.map(({ row, column, formula }) => [cellKey(row, column), formula]));
+  const isLost = (edit: SheetEdit): boolean => {
+    const { row, column } = edit;
+    return losesFormula(edit, cellAt(sheet, row, column).formula, formulas.get(cellKey(row, column)) ?? null);
+  };
+  return edits.find(isLost) ?? null;
 }
 
 function lostWrite(missed: (CellRef & { readonly found: unknown }) | null, overwritten: CellRef | null): HostProblem {

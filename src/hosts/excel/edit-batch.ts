@@ -3,6 +3,7 @@ import { cellKey } from '../../domain/sheet/cell-ref';
 import type { CellValue, Sheet } from '../../domain/sheet/sheet';
 import { cellAt, mergeAt } from '../../domain/sheet/sheet';
 import type { Fill, SheetEdit } from '../../domain/sheet/sheet-edit';
+import { changesContent } from '../../domain/sheet/sheet-edit';
 import type { Run } from './runs';
 import { areNeighbours, runsOf } from './runs';
 import { TEXT_FORMAT, writable } from './typed-text';
@@ -24,10 +25,12 @@ export interface EditBatch {
   readonly images: readonly Run[];
   readonly formats: readonly RunWrite<string>[];
   readonly values: readonly RunWrite<string | number | boolean>[];
-  /** Number formats that had to wait for the values: a cell in text format makes text of a number. */
+  /** One cell each. */
+  readonly formulas: readonly RunWrite<string>[];
+  /** Number formats that had to wait for the content: a cell in text format makes text of a number or a formula. */
   readonly lateFormats: readonly RunWrite<string>[];
   readonly fills: readonly { readonly fill: Fill | null; readonly cells: readonly CellRef[] }[];
-  /** What the cells must hold afterwards. */
+  /** The values that cells must hold afterwards. */
   readonly expected: readonly (CellRef & { readonly value: CellValue })[];
 }
 
@@ -79,12 +82,21 @@ export function planBatch(
 ): EditBatch {
   const formats = new Map<number, CellRef & { value: string }>();
   const values = new Map<number, CellRef & { value: CellValue }>();
+  const formulas = new Map<number, CellRef & { value: string }>();
   const fills = new Map<number, CellRef & { value: Fill | null }>();
   for (const edit of edits) {
-    const key = cellKey(edit.row, edit.column);
+    const { row, column } = edit;
+    const key = cellKey(row, column);
+    // The last edit of a cell's content counts.
+    if (changesContent(edit)) {
+      values.delete(key);
+      formulas.delete(key);
+    }
     if (edit.kind === 'number-format') formats.set(key, edit);
     else if (edit.kind === 'value') values.set(key, edit);
-    else fills.set(key, edit);
+    else if (edit.kind === 'fill') fills.set(key, edit);
+    else if (edit.value === null) values.set(key, { row, column, value: edit.result });
+    else formulas.set(key, { row, column, value: edit.value });
   }
 
   const early = new Map(formats);
@@ -100,10 +112,19 @@ export function planBatch(
     typed.set(key, { row, column, value: writable(value, isTakenForText ? 'General' : format) });
   }
 
+  for (const [key, { row, column }] of formulas) {
+    const format = formats.get(key)?.value ?? formatAt(row, column);
+    if (format === TEXT_FORMAT) early.set(key, { row, column, value: 'General' });
+    // A cell without a format of its own takes on that of the cells its formula looks at.
+    const isAtRisk = format === TEXT_FORMAT || (format === 'General' && !sheet.protected);
+    if (isAtRisk) late.set(key, { row, column, value: format });
+  }
+
   return {
     images: runsOf(edits, (_, above, below) => below - above <= IMAGE_GAP),
     formats: runWrites(early, areNeighbours),
     values: runWrites(typed, mayJoinValues(sheet)),
+    formulas: runWrites(formulas, () => false),
     lateFormats: runWrites(late, areNeighbours),
     fills: groupFills([...fills.values()]),
     expected: [...values.values()].map(({ row, column, value }) => ({ row, column, value })),

@@ -6,12 +6,16 @@ import type { HostProblem, SheetInfo, SpreadsheetHost } from '../host';
 import { createLocalSettings } from '../local-settings';
 import { applyEdits } from './apply-edits';
 import { createLane } from './lane';
+import { writeNotes } from './notes';
 import { partitionKey, supportsExcelApi } from './office-context';
+import { readRows } from './read-rows';
 import { readSheet } from './read-sheet';
 import { problemOf } from './refusal';
+import { addReport, removeReport } from './report-sheet';
 import { roundTrip } from './round-trip';
 import type { Watch } from './watch';
 import { watchWorkbook } from './watch';
+import { readWorkbookText, writeWorkbookText } from './workbook-text';
 
 export interface ExcelHostOptions {
   /** The name users know; "预览" where the same client library talks to our own workbook. */
@@ -22,6 +26,8 @@ export interface ExcelHostOptions {
 
 /** Merged areas came with 1.13; every Excel from 2021 on has it. */
 const REQUIRED = '1.13';
+const CUSTOM_PROPERTIES = '1.7';
+const COMMENTS = '1.10';
 
 /**
  * The host for Excel, through the client library in the page (the globals `Excel` and `OfficeExtension`). Every request
@@ -29,15 +35,23 @@ const REQUIRED = '1.13';
  */
 export function createExcelHost({ name = 'Excel', patience = 20_000 }: ExcelHostOptions = {}): SpreadsheetHost {
   const lane = createLane(patience);
+  const settings = createLocalSettings(partitionKey());
   const watches = new Set<Watch>();
   let writing = 0;
+  /** What happens meanwhile is our own doing, where Excel does not say whose it was. */
+  const whileWriting = <T>(answer: Promise<T>): Promise<T> => {
+    writing += 1;
+    return answer.finally(() => {
+      writing -= 1;
+    });
+  };
 
   const unsupported = (): Promise<Result<never, HostProblem>> | null =>
     supportsExcelApi(REQUIRED) ? null : Promise.resolve(fail({ code: 'unsupported', detail: `ExcelApi ${REQUIRED}` }));
 
   return {
     name,
-    settings: createLocalSettings(partitionKey()),
+    settings,
     readSheet(sheetId, options) {
       const answer = unsupported() ?? lane.read((pace) => readSheet(sheetId, pace, options));
       return answer.then((result) => {
@@ -45,16 +59,26 @@ export function createExcelHost({ name = 'Excel', patience = 20_000 }: ExcelHost
         return result;
       });
     },
+    readRows: (sheet, first, last) => unsupported() ?? lane.read((pace) => readRows(sheet, first, last, pace)),
     applyEdits(sheet, edits, options) {
       if (edits.length === 0) return ok([]);
-      writing += 1;
-      const answer = unsupported() ?? lane.write((pace) => applyEdits(sheet, edits, pace, options));
-      return answer.finally(() => {
-        writing -= 1;
-      });
+      return whileWriting(unsupported() ?? lane.write((pace) => applyEdits(sheet, edits, pace, options)));
     },
     selectCell: (sheetId, cell) => unsupported() ?? lane.read(() => selectCell(sheetId, cell)),
     listSheets: () => unsupported() ?? lane.read(listSheets),
+    workbookText: supportsExcelApi(CUSTOM_PROPERTIES)
+      ? {
+          read: () => lane.read(readWorkbookText),
+          write: (text) => lane.write((pace) => writeWorkbookText(text, pace)),
+        }
+      : null,
+    notes: supportsExcelApi(COMMENTS)
+      ? { write: (sheetId, notes) => unsupported() ?? lane.write((pace) => writeNotes(sheetId, notes, pace)) }
+      : null,
+    addReport: (report) =>
+      whileWriting(unsupported() ?? lane.write((pace) => addReport(report, settings, pace))),
+    removeReport: (sheetId) =>
+      whileWriting(unsupported() ?? lane.write((pace) => removeReport(sheetId, settings, pace))),
     onChange(listener) {
       const watch = watchWorkbook(listener, () => writing > 0);
       watches.add(watch);

@@ -2,6 +2,7 @@ import type { CellRef } from '../../domain/sheet/cell-ref';
 import { cellKey } from '../../domain/sheet/cell-ref';
 import type { Sheet } from '../../domain/sheet/sheet';
 import type { SheetEdit } from '../../domain/sheet/sheet-edit';
+import { changesContent } from '../../domain/sheet/sheet-edit';
 import { rangeAt } from './cell-image';
 import { planBatch } from './edit-batch';
 import { roundTrip } from './round-trip';
@@ -13,7 +14,7 @@ interface Permission {
   readonly refused: CellRef | null;
 }
 
-/** Asks the sheet's protection before anything is written: values need unlocked cells, formats a permission. */
+/** Asks the sheet's protection before anything is written: values and formulas need unlocked cells, formats a permission. */
 export const findLockedCell = (sheet: Sheet, edits: readonly SheetEdit[]) =>
   roundTrip((context): (() => Permission) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
@@ -33,8 +34,8 @@ export const findLockedCell = (sheet: Sheet, edits: readonly SheetEdit[]) =>
       }
       // Formatting follows its own permission, for locked and unlocked cells alike.
       const mayFormat = protection.options.allowFormatCells === true;
-      const refused = edits.find(({ row, column, kind }) =>
-        kind === 'value' ? locked.has(cellKey(row, column)) : !mayFormat,
+      const refused = edits.find((edit) =>
+        changesContent(edit) ? locked.has(cellKey(edit.row, edit.column)) : !mayFormat,
       );
       return { isProtected: true, refused: refused ? { row: refused.row, column: refused.column } : null };
     };

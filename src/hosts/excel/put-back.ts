@@ -4,7 +4,7 @@ import type { Sheet } from '../../domain/sheet/sheet';
 import { cellAt } from '../../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
 import { isSameFill } from '../../domain/sheet/sheet-edit';
-import { cellsOf, queueImages, rangeAt } from './cell-image';
+import { cellsOf, queueImages } from './cell-image';
 import { halvesOf, hasRows, planBatch } from './edit-batch';
 import type { Pace } from './lane';
 import { problemOf } from './refusal';
@@ -58,21 +58,17 @@ async function putHalvesBack(
   return [...(await putBack(sheet, upper, before, pace)), ...(await putBack(sheet, lower, before, pace))];
 }
 
-interface FormulaChange extends CellRef {
-  readonly kind: 'formula';
-  readonly value: string;
-}
-
-function changesBetween(now: readonly CellImage[], was: readonly CellImage[]): (SheetEdit | FormulaChange)[] {
+function changesBetween(now: readonly CellImage[], was: readonly CellImage[]): SheetEdit[] {
   const former = new Map(was.map((image) => [cellKey(image.row, image.column), image]));
-  return now.flatMap((image): (SheetEdit | FormulaChange)[] => {
+  return now.flatMap((image): SheetEdit[] => {
     const { row, column } = image;
     const target = former.get(cellKey(row, column));
     if (!target) return [];
-    const changes: (SheetEdit | FormulaChange)[] = [];
+    const changes: SheetEdit[] = [];
     if (image.format !== target.format) changes.push({ row, column, kind: 'number-format', value: target.format });
     if (target.formula !== null) {
-      if (image.formula !== target.formula) changes.push({ row, column, kind: 'formula', value: target.formula });
+      const change: SheetEdit = { row, column, kind: 'formula', value: target.formula, result: target.value };
+      if (image.formula !== target.formula) changes.push(change);
     } else if (image.formula !== null || image.value !== target.value) {
       changes.push({ row, column, kind: 'value', value: target.value });
     }
@@ -81,16 +77,11 @@ function changesBetween(now: readonly CellImage[], was: readonly CellImage[]): (
   });
 }
 
-const write = (sheet: Sheet, changes: readonly (SheetEdit | FormulaChange)[], was: readonly CellImage[]) => {
+const write = (sheet: Sheet, changes: readonly SheetEdit[], was: readonly CellImage[]) => {
   const formats = new Map(was.map((image) => [cellKey(image.row, image.column), image.format]));
-  const edits = changes.filter((change) => change.kind !== 'formula');
-  const batch = planBatch(sheet, edits, (row, column) => formats.get(cellKey(row, column)) ?? 'General');
+  const batch = planBatch(sheet, changes, (row, column) => formats.get(cellKey(row, column)) ?? 'General');
   return roundTrip((context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    queueWrites(worksheet, batch);
-    for (const { row, column, kind, value } of changes) {
-      if (kind === 'formula') rangeAt(worksheet, { column, top: row, bottom: row }).formulas = [[value]];
-    }
+    queueWrites(context.workbook.worksheets.getItem(sheet.id), batch);
     return () => null;
   });
 };

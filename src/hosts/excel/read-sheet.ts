@@ -1,10 +1,11 @@
 import type { Result } from '../../domain/result';
 import { fail, ok } from '../../domain/result';
 import type { CellRange } from '../../domain/sheet/cell-ref';
-import type { CellValue, Sheet } from '../../domain/sheet/sheet';
+import type { Sheet } from '../../domain/sheet/sheet';
+import type { SheetRows } from '../../domain/sheet/sheet-rows';
 import type { HostProblem, RequestOptions } from '../host';
-import { contentOf } from './cell-image';
 import type { Pace } from './lane';
+import { heightOf, queueGrids, readGrids, widthOf } from './read-grids';
 import { queueMerges, readMerges } from './read-merges';
 import { problemOf } from './refusal';
 import { roundTrip } from './round-trip';
@@ -12,16 +13,7 @@ import { roundTrip } from './round-trip';
 /** What the first request brings along with the sheet's size: nearly every form is smaller. */
 const FIRST_ROWS = 2500;
 const FIRST_COLUMNS = 60;
-/** Cells per request after that: about 4 MB of long Chinese texts, where Excel on the web allows 5 MB. */
-const BLOCK_CELLS = 15_000;
 const MAX_CELLS = 2_000_000;
-
-interface Grids {
-  readonly values: CellValue[][];
-  readonly texts: string[][];
-  readonly formats: string[][];
-  readonly formulas: (string | null)[][];
-}
 
 interface Outline {
   readonly id: string;
@@ -55,7 +47,7 @@ export async function readSheet(
   pace();
 
   let outline: Outline;
-  let grids: Grids | null = null;
+  let grids: SheetRows | null = null;
   let merges: readonly CellRange[] | null = null;
   if (first.ok) {
     outline = first.value.outline;
@@ -97,10 +89,7 @@ export async function readSheet(
   });
 }
 
-const NO_GRIDS: Grids = { values: [], texts: [], formats: [], formulas: [] };
-
-const heightOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
-const widthOf = ({ left, right }: CellRange): number => right - left + 1;
+const NO_GRIDS: SheetRows = { values: [], texts: [], formats: [], formulas: [] };
 
 function queueOutline(context: Excel.RequestContext, sheetId: string | undefined) {
   const { worksheets } = context.workbook;
@@ -129,62 +118,18 @@ function queueOutline(context: Excel.RequestContext, sheetId: string | undefined
   return { worksheet, used, outline };
 }
 
-function queueGrids(range: Excel.Range): () => Grids {
-  range.load('values,text,formulas,numberFormat');
-  return () => {
-    const formulas = range.formulas as unknown[][];
-    const contents = (range.values as unknown[][]).map((cells, r) =>
-      cells.map((value, c) => contentOf(value, formulas[r]![c])),
-    );
-    return {
-      values: contents.map((cells) => cells.map(({ value }) => value)),
-      formulas: contents.map((cells) => cells.map(({ formula }) => formula)),
-      texts: range.text,
-      formats: range.numberFormat as string[][],
-    };
-  };
-}
-
 async function readInBlocks(
   { id, range }: Outline,
   pace: Pace,
   { signal, onProgress }: RequestOptions,
-): Promise<Result<{ grids: Grids; merges: readonly CellRange[] }, HostProblem>> {
+): Promise<Result<{ grids: SheetRows; merges: readonly CellRange[] }, HostProblem>> {
   if (heightOf(range) * widthOf(range) > MAX_CELLS) return fail({ code: 'too-large' });
-  const grids: Grids = { values: [], texts: [], formats: [], formulas: [] };
-  let rows = Math.max(1, Math.floor(BLOCK_CELLS / widthOf(range)));
-  for (let top = range.top; top <= range.bottom;) {
-    if (signal?.aborted) return fail({ code: 'cancelled' });
-    const bottom = Math.min(top + rows - 1, range.bottom);
-    const block = await readBlock(id, { ...range, top, bottom });
-    if (!pace()) return fail({ code: 'timeout' });
-    if (!block.ok) {
-      const problem = problemOf(block.error);
-      if (problem.code !== 'too-large' || rows === 1) return fail(problem);
-      rows = Math.max(1, Math.floor(rows / 4));
-      continue;
-    }
-    // One by one: spreading thousands of rows into push() overflows the stack.
-    for (const key of ['values', 'texts', 'formats', 'formulas'] as const) {
-      const target: unknown[] = grids[key];
-      for (const cells of block.value[key]) target.push(cells);
-    }
-    top = bottom + 1;
-    onProgress?.((0.9 * (top - range.top)) / heightOf(range));
-  }
+  const onShare = (share: number): void => onProgress?.(0.9 * share);
+  const grids = await readGrids(id, range, 1, pace, { onProgress: onShare, ...(signal && { signal }) });
+  if (!grids.ok) return grids;
   const merges = await readMerges(id, range, pace);
-  return merges.ok ? ok({ grids, merges: merges.value }) : merges;
+  return merges.ok ? ok({ grids: grids.value, merges: merges.value }) : merges;
 }
-
-const readBlock = (sheetId: string, { top, left, bottom, right }: CellRange) =>
-  roundTrip((context) =>
-    queueGrids(
-      context.workbook.worksheets
-        .getItem(sheetId)
-        .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
-        .untrack(),
-    ),
-  );
 
 interface Hidden {
   readonly hiddenRows: ReadonlySet<number>;

@@ -26,7 +26,9 @@ export function watchWorkbook(listener: (change: SheetChange) => void, isWriting
           // Known since ExcelApi 1.14; before that only the time tells whose change it was.
           const source: string | undefined = event.triggerSource;
           const isOwn = source ? source === 'ThisLocalAddin' : isWriting();
-          if (!isOwn) tell({ sheetId: event.worksheetId, range: parseCellRange(event.address), kind: 'cells' });
+          // Where cells came or went, everything below or beside them stands elsewhere now.
+          const range = event.changeType === 'RangeEdited' ? parseCellRange(event.address) : null;
+          if (!isOwn) tell({ sheetId: event.worksheetId, range, kind: 'cells' });
           return Promise.resolve();
         }),
         worksheets.onActivated.add((event) => {

@@ -15,6 +15,9 @@ export function queueWrites(worksheet: Excel.Worksheet, batch: EditBatch): void 
   for (const run of batch.values) {
     rangeAt(worksheet, run).values = asColumn(run.entries);
   }
+  for (const run of batch.formulas) {
+    rangeAt(worksheet, run).formulas = asColumn(run.entries);
+  }
   queueFormats(worksheet, batch.lateFormats);
   for (const { fill, cells } of batch.fills) {
     for (const address of addressesOf(cells)) {
@@ -43,7 +46,7 @@ function paint(target: Excel.RangeFill, fill: Fill | null): void {
 }
 
 /**
- * Asks for the written values once more: Excel drops a write to a covered cell, or one that a filter diverts, without a
+ * Asks for the written content once more: Excel drops a write to a covered cell, or one that a filter diverts, without a
  * word. The returned function gives the first cell that does not hold what it should, against `before` where the batch
  * wrote nothing.
  */
@@ -56,7 +59,20 @@ export function queueCheck(
     range.load('values,formulas');
     return { run, read: () => ({ values: range.values as unknown[][], formulas: range.formulas as unknown[][] }) };
   });
+  const formulaReads = batch.formulas.map((run) => {
+    const range = rangeAt(worksheet, run);
+    range.load('formulas');
+    return { run, read: () => (range.formulas as unknown[][])[0]![0] };
+  });
   return (before) => {
+    for (const { run, read } of formulaReads) {
+      const found = read();
+      if (!isSameFormula(found, run.entries[0]!)) {
+        return { row: run.top, column: run.column, found: found as CellValue };
+      }
+    }
+    // A formula may stand between two written values.
+    const withFormula = new Set(batch.formulas.map(({ top, column }) => cellKey(top, column)));
     const expected = new Map<number, CellValue>();
     for (const { row, column, value } of before) expected.set(cellKey(row, column), value);
     for (const { row, column, value } of batch.expected) expected.set(cellKey(row, column), value);
@@ -65,6 +81,7 @@ export function queueCheck(
       for (let row = run.top; row <= run.bottom; row += 1) {
         const { value, formula } = contentOf(values[row - run.top]![0], formulas[row - run.top]![0]);
         const key = cellKey(row, run.column);
+        if (withFormula.has(key)) continue;
         const isWritten = run.entries[row - run.top] !== null;
         if ((isWritten && formula !== null) || !holds(value, expected.get(key) ?? null)) {
           return { row, column: run.column, found: value };
@@ -83,5 +100,11 @@ function holds(found: CellValue, expected: CellValue): boolean {
   if (typeof found === 'string' && typeof expected === 'string') return lines(found) === lines(expected);
   return found === (expected === '' ? null : expected);
 }
+
+// Excel writes a formula in its own way: names of functions and cells in capitals, spaces as it likes.
+const isSameFormula = (found: unknown, expected: string): boolean =>
+  typeof found === 'string' && spelled(found) === spelled(expected);
+
+const spelled = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -2,11 +2,13 @@ import type { Indicator } from '../../form/form';
 import { quoteText } from '../../scoring/number-words';
 import { isSameCell } from '../../sheet/cell-ref';
 import type { Check } from '../finding';
+import { EVERY_FORM } from '../finding';
 
 export const duplicateIndicator: Check = {
   id: 'duplicate-indicator',
   title: '指标重复',
   severity: 'warning',
+  scope: EVERY_FORM,
   source: '审核惯例',
   *find({ indicators }) {
     const seen = new Map<string, Indicator>();

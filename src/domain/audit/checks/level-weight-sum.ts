@@ -1,14 +1,18 @@
 import type { Decimal } from '../../decimal';
 import { sum } from '../../decimal';
-import type { Indicator, Level } from '../../form/form';
+import type { Form, Indicator, Level } from '../../form/form';
 import { sayNumber } from '../../scoring/number-words';
 import { cellKey } from '../../sheet/cell-ref';
+import { hasEnd } from '../extent';
+import { isUnreadable } from '../rows';
 import type { Check } from '../finding';
+import { EVERY_FORM } from '../finding';
 
 export const levelWeightSum: Check = {
   id: 'level-weight-sum',
   title: '各行分值合计与一、二级指标标注的分值不符',
   severity: 'error',
+  scope: EVERY_FORM,
   source: '财预〔2020〕10号',
   *find(form) {
     for (const { level, printed, rows } of [
@@ -16,21 +20,28 @@ export const levelWeightSum: Check = {
       ...printedLevels(form.indicators, ({ level2 }) => level2),
     ]) {
       const weights = rows.flatMap(({ weight }) => weight?.value ?? []);
-      const first = rows[0]!.row;
-      const last = rows.at(-1)!.row;
-      // A row that could not be read may be the one that is missing.
-      const isWhole = !form.damagedRows.some(({ row }) => row >= first && row <= last + 1);
       const total = sum(weights);
-      if (weights.length === 0 || !isWhole || total.eq(printed)) continue;
-      const difference = total.minus(printed);
-      const words = difference.lt(0) ? `少 ${sayNumber(difference.neg())} 分` : `多 ${sayNumber(difference)} 分`;
-      yield {
-        cell: level,
-        message: `${level.name}(${sayNumber(printed)}分)下各行分值合计 ${sayNumber(total)} 分，${words}`,
-      };
+      if (weights.length === 0 || total.eq(printed)) continue;
+      const isShort = total.lt(printed);
+      if (isShort && hasUnknownRows(form, rows)) continue;
+      const difference = total.minus(printed).abs();
+      const words = `${isShort ? '少' : '多'} ${sayNumber(difference)} 分`;
+      const message = `${level.name}(${sayNumber(printed)}分)下各行分值合计 ${sayNumber(total)} 分，${words}`;
+      // The last level of an excerpt may go on.
+      const mayGoOn = isShort && !hasEnd(form) && rows.at(-1) === form.indicators.at(-1);
+      yield mayGoOn ? { cell: level, message, severity: 'warning' } : { cell: level, message };
     }
   },
 };
+
+/** A row that could not be read, or points that are no number, may be what is missing. */
+function hasUnknownRows(form: Form, rows: readonly Indicator[]): boolean {
+  const [first, last] = [rows[0]!.row, rows.at(-1)!.row];
+  return (
+    form.damagedRows.some(({ row }) => row >= first && row <= last + 1) ||
+    rows.some(({ weight }) => weight !== null && isUnreadable(weight))
+  );
+}
 
 interface PrintedLevel {
   readonly level: Level;

@@ -1,13 +1,16 @@
+import { judgedTarget } from '../../scoring/direction';
 import type { IndicatorScore } from '../../scoring/scorecard';
 import { quoteText } from '../../scoring/number-words';
 import { reasonCell, reasonOf } from '../rows';
 import { cellKey } from '../../sheet/cell-ref';
 import type { Check } from '../finding';
+import { WITH_ACTUALS } from '../finding';
 
 export const needlessReason: Check = {
   id: 'needless-reason',
   title: '没有偏差却写了偏差原因',
   severity: 'info',
+  scope: WITH_ACTUALS,
   source: '审核惯例',
   *find(form, { indicators }) {
     // 备注 taken for want of a better column may hold anything.
@@ -35,8 +38,8 @@ export const needlessReason: Check = {
 const SAYS_DONE = /^(?:已?(?:全部|按时|按期|如期)?(?:完成|达标|达成|实现)|无?偏差[:：]?无)[。.]?$/u;
 
 /** More than was promised is a deviation as well, and worth its words. */
-const exceeds = ({ indicator: { target }, comparison: { operands } }: IndicatorScore): boolean =>
-  target.ok &&
-  (target.value.kind === 'at-least' || target.value.kind === 'equal') &&
-  operands !== null &&
-  operands.actual.gt(operands.target);
+function exceeds({ indicator, choice, comparison: { operands } }: IndicatorScore): boolean {
+  const target = judgedTarget(indicator, choice);
+  if (!target.ok || !operands) return false;
+  return (target.value.kind === 'at-least' || target.value.kind === 'equal') && operands.actual.gt(operands.target);
+}

@@ -1,24 +1,26 @@
 import { Decimal } from '../../decimal';
+import { judgedTarget } from '../../scoring/direction';
 import { quoteText, sayPercent } from '../../scoring/number-words';
-import { NATIONAL, findStandard } from '../../scoring/standards';
 import { reasonCell, reasonOf } from '../rows';
 import type { Check } from '../finding';
+import { WITH_ACTUALS } from '../finding';
 
 export const overCompletion: Check = {
   id: 'over-completion',
   title: '超额完成较多没有说明',
   severity: 'warning',
+  scope: WITH_ACTUALS,
   source: '财预〔2020〕10号',
   *find(form, { indicators, standard }) {
-    const { overCompletionFrom } = findStandard(standard) ?? NATIONAL;
+    const { explainFrom } = standard.overCompletion;
     for (const row of indicators) {
       const { indicator, outcome, comparison } = row;
-      const { target } = indicator;
+      const target = judgedTarget(indicator, row.choice);
       const operands = comparison.operands;
       if (outcome !== 'met' || !operands || !operands.target.gt(0) || reasonOf(row) !== '') continue;
       if (!target.ok || (target.value.kind !== 'at-least' && target.value.kind !== 'equal')) continue;
       const excess = operands.actual.minus(operands.target).div(operands.target);
-      if (excess.lt(new Decimal(overCompletionFrom))) continue;
+      if (excess.lt(new Decimal(explainFrom))) continue;
       const cell = reasonCell(form, row) ?? indicator.actualCell ?? indicator.name;
       yield {
         cell,

@@ -1,46 +1,103 @@
-import type { Decimal } from '../../decimal';
-import { HUNDRED, roundHalfUp } from '../../decimal';
+import { Decimal, HUNDRED, roundHalfUp } from '../../decimal';
 import type { NumberCell } from '../../form/form';
 import { sayNumber, sayPercent } from '../../scoring/number-words';
-import { agrees } from '../rows';
-import type { Check } from '../finding';
+import type { BudgetScore } from '../../scoring/scorecard';
+import type { Standard } from '../../scoring/standard';
+import { numberRepair } from '../repair';
+import { agrees, isWholePoints } from '../rows';
+import type { Check, Found } from '../finding';
+import { WITH_ACTUALS } from '../finding';
 
 export const rateMismatch: Check = {
   id: 'rate-mismatch',
   title: '预算执行率或其得分算错',
   severity: 'error',
+  scope: WITH_ACTUALS,
   source: '财预〔2020〕10号',
-  *find(_, { budget }) {
-    if (!budget?.rate || budget.denominator === null) return;
-    const { line, rate, computed, final, origin } = budget;
-    const parts = [line.executed?.value, line[budget.denominator]?.value].map((value) => value && sayNumber(value));
-    const division = `${parts.join(' ÷ ')} = ${sayPercent(rate)}`;
-
-    if (line.rate?.value && budget.rateOrigin === 'kept' && !showsRate(line.rate, rate)) {
-      yield {
-        cell: line.rate,
-        message: `执行率填写 ${line.rate.text || sayPercent(line.rate.value)}，应为 ${division}`,
-      };
+  *find(_, { budget, standard }) {
+    if (!budget) return;
+    if (budget.rate === null) yield* scoreOfRecordedRate(budget, standard);
+    else {
+      yield* recordedRate(budget, budget.rate);
+      yield* recordedScore(budget, budget.rate);
     }
-
-    const weight = line.weight?.value;
-    if (!line.score || !weight || computed === null || final === null || origin === 'computed') return;
-    // Whole points are a usual rounding, but full marks are for a budget that was carried out in full.
-    const isFullByRounding = final.gte(weight) && computed.lt(weight);
-    if (final.eq(computed) || (agrees(final, computed) && !isFullByRounding)) return;
-    yield {
-      cell: line.score,
-      message: `预算执行得分填写 ${sayNumber(final)}，应为 ${division}，× ${sayNumber(weight)} = ${sayNumber(computed)}`,
-    };
   },
 };
 
-/** A recorded rate counts by the places it is shown with: 98.5% agrees with 98.456 %, 98.50% does not. */
-function showsRate({ value, text }: NumberCell, rate: Decimal): boolean {
-  const shown = /\d+(?:\.(\d+))?\s*(%|％)?/u.exec(text);
-  const decimals = shown?.[1]?.length ?? 0;
-  // Without a percent sign the text is the ratio itself (0.98) or the percentage as a bare number (98.46).
-  const isRatioText = !shown?.[2] && value !== null && text.trim() !== '' && value.lte('1.5') && Number(text) <= 1.5;
-  const places = isRatioText ? Math.max(decimals - 2, 0) : decimals;
-  return roundHalfUp(rate.times(HUNDRED), places).eq(roundHalfUp(value!.times(HUNDRED), places));
+function* recordedRate({ line, denominator, rateOrigin }: BudgetScore, rate: Decimal): Iterable<Found> {
+  const cell = line.rate;
+  if (!cell?.value || rateOrigin !== 'kept' || showsRate(cell, rate)) return;
+  const { initial, executed } = line;
+  const isByInitial =
+    denominator === 'annual' &&
+    initial?.value?.gt(0) &&
+    executed?.value &&
+    showsRate(cell, executed.value.div(initial.value));
+  const guess = isByInitial ? '（像是除以了年初预算数）' : '';
+  const stored = isBarePercentage(cell) ? roundHalfUp(rate.times(HUNDRED), 2) : rate.toDecimalPlaces(6);
+  yield {
+    cell,
+    message: `执行率填写 ${cell.text || sayPercent(cell.value)}，应为 ${division(line, denominator, rate)}${guess}`,
+    ...numberRepair(cell, stored, '执行率', sayPercent(rate)),
+  };
 }
+
+function* recordedScore(budget: BudgetScore, rate: Decimal): Iterable<Found> {
+  const { line, denominator, computed, final, origin } = budget;
+  const weight = line.weight?.value;
+  if (!line.score || !weight || computed === null || final === null || origin === 'computed') return;
+  const message = `预算执行得分填写 ${sayNumber(final)}，应为 ${division(line, denominator, rate)}，× ${sayNumber(weight)} = ${sayNumber(computed)}`;
+  // Full marks are for a budget that was carried out in full, however they are rounded.
+  const isFullByRounding = final.gte(weight) && computed.lt(weight);
+  if (!agrees(final, computed) || isFullByRounding) {
+    yield { cell: line.score, message, ...numberRepair(line.score, computed, '预算执行得分') };
+  } else if (isWholePoints(final, computed)) {
+    yield { cell: line.score, message: `${message}，似为取整`, severity: 'info' };
+  }
+}
+
+/** Where the amounts are not printed, the rate that is printed still has to give the score. */
+function* scoreOfRecordedRate({ line, final, origin }: BudgetScore, { budget, rounding }: Standard): Iterable<Found> {
+  const { rate, weight, score } = line;
+  const isPrinted = rate?.value && weight?.value && score && final !== null && origin !== 'computed';
+  if (!isPrinted || budget.steps !== null || final.lt(0) || final.gt(weight.value)) return;
+  const expected = roundHalfUp(Decimal.min(rate.value, 1).times(weight.value), rounding.score);
+  // The true rate lies within half a unit of the last place shown.
+  const tolerance = new Decimal(10)
+    .pow(-placesOf(rate) - 2)
+    .div(2)
+    .times(weight.value)
+    .plus('0.05');
+  const whole = final.isInteger() ? new Decimal('0.5') : tolerance;
+  if (final.minus(expected).abs().lte(Decimal.max(tolerance, whole))) return;
+  yield {
+    cell: score,
+    message: `预算执行得分填写 ${sayNumber(final)}，按填写的执行率应为 ${sayPercent(rate.value)} × ${sayNumber(weight.value)} = ${sayNumber(expected)}`,
+  };
+}
+
+function division(line: BudgetScore['line'], denominator: BudgetScore['denominator'], rate: Decimal): string {
+  const parts = [line.executed?.value, denominator && line[denominator]?.value].map(
+    (value) => value && sayNumber(value),
+  );
+  return `${parts.join(' ÷ ')} = ${sayPercent(rate)}`;
+}
+
+/** 98.46 for 98.46 %. */
+const isBarePercentage = ({ value, text }: NumberCell): boolean =>
+  text !== '' && !/[%％]/u.test(text) && value !== null && !isRatioText({ value, text });
+
+// Without a percent sign the text is the ratio itself (0.98) or the percentage as a bare number (98.46).
+const isRatioText = ({ value, text }: Pick<NumberCell, 'value' | 'text'>): boolean =>
+  value !== null && text.trim() !== '' && value.lte('1.5') && Number(text) <= 1.5;
+
+/** How many places of the percentage a rate shows: 98.50% two, 0.985 one. */
+function placesOf(cell: NumberCell): number {
+  const shown = /\d+(?:\.(\d+))?\s*(%|％)?/u.exec(cell.text);
+  const decimals = shown?.[1]?.length ?? 0;
+  return !shown?.[2] && isRatioText(cell) ? Math.max(decimals - 2, 0) : decimals;
+}
+
+/** A recorded rate counts by the places it is shown with: 98.5% agrees with 98.456 %, 98.50% does not. */
+const showsRate = (cell: NumberCell, rate: Decimal): boolean =>
+  roundHalfUp(rate.times(HUNDRED), placesOf(cell)).eq(roundHalfUp(cell.value!.times(HUNDRED), placesOf(cell)));

@@ -3,11 +3,13 @@ import type { NumberCell } from '../../form/form';
 import { quoteText, sayNumber } from '../../scoring/number-words';
 import { isUnreadable } from '../rows';
 import type { Check, Found } from '../finding';
+import { WITH_SCORES } from '../finding';
 
 export const scoreOutOfRange: Check = {
   id: 'score-out-of-range',
   title: '得分超过分值、为负或不是数字',
   severity: 'error',
+  scope: WITH_SCORES,
   source: '财预〔2020〕10号',
   *find(_, { budget, indicators, total }) {
     if (budget && budget.origin !== 'computed') yield* outOfRange(budget.line, budget.final, '预算执行得分');
