@@ -1,3 +1,4 @@
+import { benchLive } from './live';
 import { benchOfficeTraffic } from './office-traffic';
 import { benchPages } from './pages';
 import { benchReading } from './reading';
@@ -8,6 +9,7 @@ import { benchXlsx } from './xlsx';
 async function main(): Promise<void> {
   await benchOfficeTraffic();
   await benchStages();
+  await benchLive();
   await benchReading();
   await benchXlsx();
   await benchPages();
