@@ -908,7 +908,7 @@ add(
   }),
 );
 
-const NOTES: readonly CellNote[] = [note('D3', '新的'), note('D4', null), note('D5', '一条'), note('D6', '又一条')];
+const NOTES: readonly CellNote[] = [note('D5', '一条'), note('D3', '新的'), note('D4', null), note('D6', '又一条')];
 
 add(
   'after a failure half-way, wherever it was, all notes are as before, or all are written after all',

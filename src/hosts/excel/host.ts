@@ -75,8 +75,7 @@ export function createExcelHost({ name = 'Excel', patience = 20_000 }: ExcelHost
     notes: supportsExcelApi(COMMENTS)
       ? { write: (sheetId, notes) => unsupported() ?? lane.write((pace) => writeNotes(sheetId, notes, pace)) }
       : null,
-    addReport: (report) =>
-      whileWriting(unsupported() ?? lane.write((pace) => addReport(report, settings, pace))),
+    addReport: (report) => whileWriting(unsupported() ?? lane.write((pace) => addReport(report, settings, pace))),
     removeReport: (sheetId) =>
       whileWriting(unsupported() ?? lane.write((pace) => removeReport(sheetId, settings, pace))),
     onChange(listener) {

@@ -40,16 +40,9 @@ export async function removeReport(
 ): Promise<Result<null, HostProblem>> {
   const report = ownReport(settings, sheetId);
   if (!report) return fail({ code: 'sheet-gone' });
-  const looked = await roundTrip((context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const first = sheet.getRange('A1').untrack();
-    sheet.load('name');
-    first.load('values');
-    return () => ({ name: sheet.name, first: (first.values as unknown[][])[0]![0] });
-  });
+  const looked = await look(sheetId);
   if (!looked.ok) return fail(problemOf(looked.error));
-  const isInTime = pace();
-  if (!isInTime) return fail({ code: 'timeout' });
+  if (!pace()) return fail({ code: 'timeout' });
   if (!isStillReport(report, looked.value.name, looked.value.first)) return fail({ code: 'sheet-gone' });
   const removed = await roundTrip((context) => {
     context.workbook.worksheets.getItem(sheetId).delete();
@@ -59,6 +52,16 @@ export async function removeReport(
   forgetReport(settings, sheetId);
   return removed;
 }
+
+/** What tells a report of ours from any other sheet. */
+const look = (sheetId: string) =>
+  roundTrip((context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    worksheet.load('name');
+    const first = worksheet.getRange('A1').untrack();
+    first.load('values');
+    return () => ({ name: worksheet.name, first: (first.values as unknown[][])[0]![0] });
+  });
 
 interface Failed {
   readonly problem: HostProblem;

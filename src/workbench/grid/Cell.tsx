@@ -23,6 +23,7 @@ export const Cell = memo(function Cell({ id, sheet, layout, top, left, bottom, r
   const range = { top, left, bottom, right };
   const box = boxOf(layout, range);
   const look = lookOf(cell, box.width);
+  const note = sheet.note(top, left);
   const spill = spillWidth(sheet, layout, cell, range, box.width);
   return (
     <div
@@ -35,6 +36,8 @@ export const Cell = memo(function Cell({ id, sheet, layout, top, left, bottom, r
       aria-rowspan={bottom > top ? bottom - top + 1 : undefined}
       aria-colspan={right > left ? right - left + 1 : undefined}
       aria-selected={selected}
+      // Read out as the cell's description, shown while the pointer rests on it.
+      title={note ?? undefined}
       aria-readonly={(sheet.protected && cell.style.locked) || undefined}
       style={{
         left: HEADING.width + box.left,
@@ -52,6 +55,7 @@ export const Cell = memo(function Cell({ id, sheet, layout, top, left, bottom, r
           {fittingText(cell, box.width)}
         </span>
       )}
+      {note !== null && <span className="sheet-note" aria-hidden="true" />}
     </div>
   );
 });

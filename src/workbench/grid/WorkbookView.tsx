@@ -58,6 +58,7 @@ function StatusLine({ workbook, sheet, notice }: StatusProps) {
   const cell = sheet.cell(selection.top, selection.left);
   const isOne = isSameRange(selection, areaAt(sheet, cell));
   const isComputed = cell.formula !== null && cell.text !== '';
+  const note = isOne ? sheet.note(selection.top, selection.left) : null;
   return (
     <div className="workbook-status" role="status">
       <span className="workbook-address">{isOne ? formatCellRef(cell) : formatCellRange(selection)}</span>
@@ -66,6 +67,7 @@ function StatusLine({ workbook, sheet, notice }: StatusProps) {
           <>
             {editTextOf(cell)}
             {isComputed && <span className="workbook-result"> → {cell.text}</span>}
+            {note !== null && <span className="workbook-note">批注：{note}</span>}
           </>
         ) : (
           <strong>{notice}</strong>

@@ -2,6 +2,7 @@ import type { Fill } from '../../domain/sheet/sheet-edit';
 import type { CellStyle } from '../workbook/workbook';
 import type { Session, ThingType } from './members';
 import { createThing } from './members';
+import { columnWidthOf, setColumnWidth, writeLook } from './new-worksheet-looks';
 import type { Json } from './protocol';
 import { invalidArgument } from './protocol';
 import type { RangeCells } from './range-grids';
@@ -82,9 +83,15 @@ const FONT: ThingType<Ranges> = {
   name: 'RangeFont',
   members: {
     Name: styleOf((style) => style.fontName),
-    Size: styleOf((style) => style.fontSize),
+    Size: {
+      ...styleOf((style) => style.fontSize),
+      set: (ranges, fontSize, session) => writeLook(ranges, { fontSize: Number(fontSize) }, session),
+    },
     Color: styleOf((style) => style.fontColor),
-    Bold: styleOf((style) => style.bold),
+    Bold: {
+      ...styleOf((style) => style.bold),
+      set: (ranges, bold, session) => writeLook(ranges, { bold: bold === true }, session),
+    },
     Italic: styleOf((style) => style.italic),
   },
 };
@@ -94,14 +101,29 @@ const PROTECTION: ThingType<Ranges> = {
   members: { Locked: { since: '1.2', ...styleOf((style) => style.locked) } },
 };
 
+function verticalOf(word: Json): CellStyle['vertical'] {
+  const known = (['top', 'center', 'bottom', 'justify', 'distributed'] as const).find(
+    (one) => capitalized(one) === word,
+  );
+  if (!known) throw invalidArgument('No such alignment.', 'RangeFormat.verticalAlignment');
+  return known;
+}
+
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const FORMAT: ThingType<Ranges> = {
   name: 'RangeFormat',
   members: {
     HorizontalAlignment: styleOf((style) => capitalized(style.horizontal)),
-    VerticalAlignment: styleOf((style) => capitalized(style.vertical)),
-    WrapText: styleOf((style) => style.wrap),
+    VerticalAlignment: {
+      ...styleOf((style) => capitalized(style.vertical)),
+      set: (ranges, word, session) => writeLook(ranges, { vertical: verticalOf(word) }, session),
+    },
+    WrapText: {
+      ...styleOf((style) => style.wrap),
+      set: (ranges, wrap, session) => writeLook(ranges, { wrap: wrap === true }, session),
+    },
+    ColumnWidth: { get: columnWidthOf, set: setColumnWidth },
     Fill: { open: (ranges) => createThing(FILL, ranges) },
     Font: { open: (ranges) => createThing(FONT, ranges) },
     Protection: { since: '1.2', open: (ranges) => createThing(PROTECTION, ranges) },

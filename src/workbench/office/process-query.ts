@@ -75,9 +75,9 @@ function act(action: Action, open: (id: number) => Thing | null, session: Sessio
     case ACTION.retrieve:
       return thing && load(thing, action.QueryInfo ?? {}, session);
     case ACTION.method:
-      // The client asks to keep whatever it made, null objects too.
-      if (!thing && action.Name === '_KeepReference') return null;
-      return callMethod(need(thing), action, open, session);
+      // A method of a null object does nothing: Microsoft's samples delete what may not be there, and the client asks
+      // to keep whatever it made.
+      return thing && callMethod(thing, action, open, session);
     case ACTION.setProperty: {
       const [value = null] = argumentsOf(action.ArgumentInfo, open);
       need(thing).set(action.Name ?? '', value as Json, session);

@@ -25,6 +25,10 @@ export interface Quirks {
   readonly mostBytes: number;
   /** The used range holds cells that are only formatted, unless asked for values only. */
   readonly usedRangeHasFormats: boolean;
+  /** A formula written to a cell without a number format brings that of the first cell it looks at. */
+  readonly formulasTakeFormats: boolean;
+  /** Characters of a custom property's value; what is longer is cut without a word. */
+  readonly longestProperty: number;
   /** What was answered before the failing action reaches the client. */
   readonly failureBringsResults: boolean;
 }
@@ -41,5 +45,7 @@ export const FAITHFUL: Quirks = {
   longestAddress: 8192,
   mostBytes: 5_000_000,
   usedRangeHasFormats: true,
+  formulasTakeFormats: true,
+  longestProperty: 127,
   failureBringsResults: true,
 };

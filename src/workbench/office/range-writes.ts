@@ -1,6 +1,7 @@
 import type { Session } from './members';
 import type { CellRef } from '../../domain/sheet/cell-ref';
 import type { Fill } from '../../domain/sheet/sheet-edit';
+import { parseFormula, partsOf } from '../formulas/parse';
 import { parseTyped } from '../formulas/typed';
 import type { CellWrite, WorkbookCell, WorkbookSheet } from '../workbook/workbook';
 import { cellCountOf, heightOf, widthOf } from './addresses';
@@ -30,6 +31,8 @@ export function writeGrid(
       throw new OfficeError('GeneralException', 'Part of an array or of a table cannot be changed.', `Range.${what}`);
     }
     writes.push(write);
+    const taken = session.quirks.formulasTakeFormats ? takenFormat(target.sheet, write) : null;
+    if (taken !== null) writes.push(formatWrite(cell, taken));
   }
   if (writes.length > 0) session.workbook.write(target.sheet.id, writes, 'api');
 }
@@ -88,6 +91,19 @@ function placed(
 function formatWrite({ row, column }: CellRef, entry: Json): CellWrite {
   if (typeof entry !== 'string') throw invalidArgument('A number format is a string.', 'Range.numberFormat');
   return { row, column, kind: 'number-format', format: entry };
+}
+
+/** The number format that a formula brings from the first cell it looks at, where its own cell has none. */
+function takenFormat(sheet: WorkbookSheet, write: CellWrite): string | null {
+  const formatAt = ({ row, column }: CellRef): string => sheet.cell(row, column).style.numberFormat;
+  if (write.kind !== 'typed' || !write.text.startsWith('=') || formatAt(write) !== 'General') return null;
+  const parsed = parseFormula(write.text);
+  const parts = parsed.kind === 'formula' ? [...partsOf(parsed.expression)] : [];
+  // The parts come from the right.
+  const first = parts.filter((part) => part.kind === 'reference' && part.sheet === null).at(-1);
+  if (first?.kind !== 'reference') return null;
+  const format = formatAt({ row: first.range.top, column: first.range.left });
+  return format === 'General' || format === TEXT_FORMAT ? null : format;
 }
 
 function contentWrite(cell: WorkbookCell, entry: Json, what: 'values' | 'formulas', session: Session): CellWrite {

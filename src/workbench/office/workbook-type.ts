@@ -1,8 +1,12 @@
 import type { Workbook, WorkbookSheet } from '../workbook/workbook';
 import { LAST_COLUMN, LAST_ROW, parseAddress, WHOLE_SHEET } from './addresses';
 import type { Argument, Member, Session, Thing, ThingType } from './members';
+import { openCharts } from './charts-type';
+import { openComments } from './comments-type';
 import { createThing, textOf } from './members';
+import { addWorksheet, deleteWorksheet, openFreezePanes, renameWorksheet } from './new-worksheet';
 import { EVENT, invalidArgument, OfficeError } from './protocol';
+import { openProperties } from './properties-type';
 import { openRangeAreas } from './range-areas-type';
 import { openRange } from './range-type';
 
@@ -48,7 +52,7 @@ const PROTECTION: ThingType<WorkbookSheet> = {
       since: '1.2',
       get: (sheet) =>
         sheet.protected
-          ? { allowFormatCells: sheet.mayFormatCells, allowEditObjects: false, selectionMode: 'Normal' }
+          ? { allowFormatCells: sheet.mayFormatCells, allowEditObjects: sheet.mayEditObjects, selectionMode: 'Normal' }
           : null,
     },
   },
@@ -74,11 +78,16 @@ const WORKSHEET: ThingType<WorkbookSheet> = {
   id: (sheet) => sheet.id,
   members: {
     Id: { get: (sheet) => sheet.id },
-    Name: { get: (sheet) => sheet.name },
+    Name: { get: (sheet) => sheet.name, set: renameWorksheet },
+    Position: { get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet) },
     Visibility: { get: (sheet) => (sheet.visible ? 'Visible' : 'Hidden') },
     Protection: { since: '1.2', open: (sheet) => createThing(PROTECTION, sheet) },
     AutoFilter: { since: '1.9', open: (sheet) => createThing(AUTO_FILTER, sheet) },
     Tables: { open: (sheet) => createThing(TABLES, sheet) },
+    Charts: { open: openCharts },
+    Comments: { since: '1.10', open: openComments },
+    FreezePanes: { since: '1.7', open: openFreezePanes },
+    Delete: { call: deleteWorksheet },
     Activate: {
       call(sheet, _, { workbook }) {
         workbook.activeSheetId = sheet.id;
@@ -142,6 +151,7 @@ const WORKSHEETS: ThingType<Workbook> = {
   items: (workbook) => workbook.sheets.map((sheet) => createThing(WORKSHEET, sheet)),
   members: {
     GetActiveWorksheet: { open: (workbook) => createThing(WORKSHEET, sheetById(workbook, workbook.activeSheetId)) },
+    Add: { open: (_, [name], session) => createThing(WORKSHEET, addWorksheet(name, session)) },
     // The indexer: by id or by name.
     GetItem: { open: (workbook, [key]) => createThing(WORKSHEET, sheetById(workbook, key)) },
     GetItemOrNullObject: {
@@ -177,11 +187,18 @@ const APPLICATION: ThingType<Workbook> = {
   },
 };
 
+const WORKBOOK_PROTECTION: ThingType<Workbook> = {
+  name: 'WorkbookProtection',
+  members: { Protected: { since: '1.7', get: (workbook) => workbook.isStructureProtected } },
+};
+
 const WORKBOOK: ThingType<Workbook> = {
   name: 'Workbook',
   members: {
     Application: { open: (workbook) => createThing(APPLICATION, workbook) },
     Worksheets: { open: (workbook) => createThing(WORKSHEETS, workbook) },
+    Properties: { since: '1.7', open: openProperties },
+    Protection: { since: '1.7', open: (workbook) => createThing(WORKBOOK_PROTECTION, workbook) },
     ReadOnly: { since: '1.8', get: (_, session) => session.isReadOnly },
     GetSelectedRange: {
       open: (workbook) => openRange({ sheet: sheetById(workbook, workbook.activeSheetId), range: workbook.selection }),

@@ -58,6 +58,8 @@ export interface SheetSpec {
 export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[];
   readonly date1904?: boolean;
+  /** Sheets may be neither added nor removed. */
+  readonly structureProtected?: boolean;
 }
 
 /** A workbook from plain data: a small .xlsx is made in memory and opened like any other. Throws on a spec that makes none. */
@@ -115,7 +117,8 @@ function packageOf(spec: WorkbookSpec): Uint8Array {
     ],
     [
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${spec.date1904 === true ? ' date1904="1"' : ''}/><sheets>` +
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${spec.date1904 === true ? ' date1904="1"' : ''}/>` +
+        `${spec.structureProtected === true ? '<workbookProtection lockStructure="1"/>' : ''}<sheets>` +
         spec.sheets.map(sheetEntry).join('') +
         '</sheets></workbook>',
     ],
@@ -139,7 +142,7 @@ function sheetPart(sheet: SheetSpec, styles: StyleList): string {
   const merges = (sheet.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const protection =
     sheet.protected === true
-      ? `<sheetProtection sheet="1"${sheet.mayFormatCells === true ? ' formatCells="0"' : ''}/>`
+      ? `<sheetProtection sheet="1" objects="1"${sheet.mayFormatCells === true ? ' formatCells="0"' : ''}/>`
       : '';
   const filter =
     sheet.filter === undefined

@@ -1,14 +1,17 @@
 import { fail, ok } from '../../domain/result';
 import { readTheme } from './colors';
+import { createSheetNotes } from './comments';
 import { isCompound, problemOfCompound } from './compound-file';
 import { EMPTY_STYLES } from './empty-styles';
+import { createProperties } from './custom-properties';
+import { createNewSheet, type NewSheets } from './new-sheet';
 import { MissingPart, openPackage, type Package, type Relationship } from './package';
 import { saveParts } from './save';
 import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings';
 import { createSheetModel, type SheetModel } from './sheet-model';
 import { readSheetPart, TooManyCells } from './sheet-part';
 import { readTable } from './sheet-tables';
-import { createStyles, readStyleSheet } from './styles';
+import { createStyles, readStyleSheet, type Styles } from './styles';
 import type { OpenWorkbook, Workbook, WorkbookProblem } from './workbook';
 import { createWorkbookModel } from './workbook-model';
 import { XmlError, XmlReader } from './xml';
@@ -62,17 +65,24 @@ function readWorkbook(file: Package): Workbook {
   const sheets: SheetModel[] = [];
   const tabs = new Map<number, SheetModel>();
   const ids = new Set<string>();
+  const otherNames: string[] = [];
   book.sheets.forEach((entry, position) => {
     const relationship = relationships.find(({ id }) => id === entry.relationship);
     // Chart sheets, dialogs and macro sheets have no cells to show; they stay in the file as they are.
-    if (relationship?.type !== 'worksheet') return;
+    if (relationship?.type !== 'worksheet') {
+      otherNames.push(entry.name);
+      return;
+    }
     const path = relationship.target;
     const id = ids.has(entry.id) ? `${entry.id}#${position}` : entry.id;
     ids.add(id);
     const part = readSheetPart(file.read(path), strings, book.date1904);
     const tables = tablesOf(file, file.relationships(path));
     const sheet = createSheetModel(
-      { id, name: entry.name, visible: entry.visible, path, part, tables },
+      {
+        ...{ id, name: entry.name, visible: entry.visible, path, part, tables },
+        ...{ notes: createSheetNotes(file, path), design: null },
+      },
       styles,
       book.date1904,
     );
@@ -82,10 +92,47 @@ function readWorkbook(file: Package): Workbook {
   const active = tabs.get(book.activeTab) ?? sheets.find(({ visible }) => visible) ?? sheets[0];
   if (!active) throw new MissingPart('no worksheet');
 
-  const parts = { workbook: workbookPart, styles: stylesPart, calcChain: partOf('calcChain') };
-  return createWorkbookModel(sheets, styles, book.date1904, active.id, (state) =>
-    saveParts(file, parts, styles, state),
+  const propertiesPart = findProperties(file);
+  const properties = createProperties(propertiesPart === null ? null : file.read(propertiesPart));
+  const parts = {
+    workbook: workbookPart,
+    styles: stylesPart,
+    calcChain: partOf('calcChain'),
+    properties: propertiesPart,
+  };
+  const newSheets = newSheetsOf(file, workbookPart, book, otherNames, styles);
+  return createWorkbookModel(sheets, styles, book.date1904, active.id, properties, newSheets, (state) =>
+    saveParts(file, parts, styles, properties, state),
   );
+}
+
+function newSheetsOf(
+  file: Package,
+  workbookPart: string,
+  book: Book,
+  otherNames: readonly string[],
+  styles: Styles,
+): NewSheets {
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
+  let lastId = Math.max(0, ...book.sheets.map(({ id }) => Number(id)).filter(Number.isInteger));
+  let number = 0;
+  return {
+    isStructureProtected: book.isStructureProtected,
+    otherNames,
+    create(name, hooks) {
+      const types = file.read('[Content_Types].xml');
+      let path: string;
+      do path = `${folder}worksheets/sheet${(number += 1)}.xml`;
+      while (
+        // A part that is not there may still be listed.
+        file.has(path) ||
+        types.includes(`/${path}"`)
+      );
+      lastId += 1;
+      const source = { name, id: String(lastId), path, notes: createSheetNotes(file, path) };
+      return createNewSheet(source, styles, book.date1904, hooks);
+    },
+  };
 }
 
 function findWorkbook(file: Package): string {
@@ -105,8 +152,15 @@ function findWorkbook(file: Package): string {
   throw new ForeignFile(file.has('mimetype') ? 'old-format' : 'not-a-workbook', 'no workbook in this zip');
 }
 
+/** The part of the custom properties; its type is spelled in two ways, after the two editions of the standard. */
+function findProperties(file: Package): string | null {
+  const target = file.relationships('').find(({ type }) => /^custom-?properties$/i.test(type))?.target ?? null;
+  return target !== null && file.has(target) ? target : null;
+}
+
 interface Book {
   readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
   readonly activeTab: number;
   readonly sheets: readonly {
     readonly name: string;
@@ -121,10 +175,13 @@ function readBook(text: string): Book {
   reader.next();
   const sheets: Book['sheets'][number][] = [];
   let date1904 = false;
+  let isStructureProtected = false;
   let activeTab = 0;
   for (const name of reader.children()) {
     if (name === 'workbookPr') date1904 = /^(1|true)$/.test(reader.attribute('date1904') ?? '');
-    else if (name === 'bookViews') {
+    else if (name === 'workbookProtection') {
+      isStructureProtected = /^(1|true)$/.test(reader.attribute('lockStructure') ?? '');
+    } else if (name === 'bookViews') {
       for (const inner of reader.children())
         if (inner === 'workbookView') activeTab = Number(reader.attribute('activeTab') ?? 0);
     } else if (name === 'sheets') {
@@ -139,7 +196,7 @@ function readBook(text: string): Book {
       }
     }
   }
-  return { date1904, activeTab, sheets };
+  return { date1904, isStructureProtected, activeTab, sheets };
 }
 
 /** r:id, whatever prefix the file gives to the namespace of relationships. */

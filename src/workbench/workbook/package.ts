@@ -76,7 +76,8 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function readRelationships(text: string, part: string): Relationship[] {
+/** The internal relationships that a .rels part lists for `part`. */
+export function readRelationships(text: string, part: string): Relationship[] {
   const reader = new XmlReader(text);
   const found: Relationship[] = [];
   while (reader.next()) {

@@ -1,3 +1,4 @@
+import { saveNotes } from './comments-save';
 import {
   relationshipsPart,
   namesPart,
@@ -6,6 +7,9 @@ import {
   withRelationship,
   type Package,
 } from './package';
+import type { PropertiesModel } from './custom-properties';
+import { saveProperties } from './custom-properties-save';
+import { saveNewSheet } from './new-sheet-save';
 import type { SheetModel } from './sheet-model';
 import { patchSheet } from './sheet-patch';
 import { patchStyles } from './style-patch';
@@ -18,6 +22,7 @@ export interface WorkbookParts {
   readonly workbook: string;
   readonly styles: string | null;
   readonly calcChain: string | null;
+  readonly properties: string | null;
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -25,10 +30,18 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const STYLES_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
 
 /** The file with what changed written into its parts; with nothing changed, the bytes that were opened. */
-export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, state: SaveState): Uint8Array {
+export function saveParts(
+  file: Package,
+  parts: WorkbookParts,
+  styles: Styles,
+  properties: PropertiesModel,
+  state: SaveState,
+): Uint8Array {
   const touched = state.sheets.filter(({ edits, rowEdits }) => edits.size > 0 || rowEdits.size > 0);
+  const added = state.sheets.filter(({ design }) => design !== null);
+  const noted = state.sheets.filter(({ noteModel }) => noteModel.edits.size > 0);
   const changes = new Map<string, string | null>();
-  if (touched.length === 0) return file.write(changes);
+  if (touched.length + added.length + noted.length === 0 && !properties.isChanged) return file.write(changes);
 
   const change = (part: string, edit: (text: string) => string): void => {
     const known = changes.get(part);
@@ -51,11 +64,17 @@ export function saveParts(file: Package, parts: WorkbookParts, styles: Styles, s
       change(relationshipsPart(parts.workbook), (list) => withRelationship(list, STYLES_RELATION, 'styles.xml'));
     }
   }
-  for (const sheet of touched)
-    changes.set(
-      sheet.path,
-      patchSheet(sheet, (xf) => patch.numberOf(xf)),
-    );
+  const withCells = (sheet: SheetModel): string => patchSheet(sheet, (xf) => patch.numberOf(xf));
+  for (const sheet of touched) if (!sheet.design) changes.set(sheet.path, withCells(sheet));
+
+  const inWork = {
+    has: (part: string) => (changes.has(part) ? changes.get(part) !== null : file.has(part)),
+    read: (part: string) => changes.get(part) ?? file.read(part),
+    set: (part: string, text: string | null) => void changes.set(part, text),
+  };
+  for (const sheet of added) saveNewSheet(inWork, parts.workbook, sheet, withCells(sheet));
+  for (const sheet of noted) saveNotes(inWork, sheet);
+  if (properties.isChanged) saveProperties(inWork, parts.properties, properties);
 
   const { calcChain } = parts;
   // A chain that lists a cell without a formula makes Excel repair the file; without a chain it builds a new one.

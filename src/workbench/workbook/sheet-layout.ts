@@ -33,6 +33,7 @@ export interface SheetLayout {
   readonly filterMode: boolean;
   readonly protected: boolean;
   readonly mayFormatCells: boolean;
+  readonly mayEditObjects: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridLines: boolean;
   readonly selection: CellRange | null;
@@ -129,6 +130,7 @@ export function createLayoutReader(): LayoutReader {
         protected: isProtected,
         // The attribute names what is locked; by default formatting is.
         mayFormatCells: !isProtected || isOff(attributeOf(protection, 'formatCells')),
+        mayEditObjects: !isProtected || !isOn(attributeOf(protection, 'objects')),
       };
     },
   };

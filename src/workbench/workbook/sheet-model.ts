@@ -1,12 +1,13 @@
 import { cellKey, isInside, type CellRange } from '../../domain/sheet/cell-ref';
 import type { CellValue } from '../../domain/sheet/sheet';
+import type { SheetNotes } from './comments';
 import { displayText } from './display';
 import { createMergeIndex } from './merge-index';
 import { digitWidth } from './metrics';
 import { NOTHING, type CellContent, type SheetPart } from './sheet-part';
 import { isBound, type SheetTable } from './sheet-tables';
 import type { Styles } from './styles';
-import type { WorkbookSheet } from './workbook';
+import type { SheetDesign, WorkbookSheet } from './workbook';
 
 /** All there is to know of a cell: what it holds, and the number of its format. */
 export interface CellState extends CellContent {
@@ -39,6 +40,14 @@ export interface SheetModel extends WorkbookSheet {
   readonly rowEdits: ReadonlyMap<number, boolean>;
   setRowHidden(row: number, hidden: boolean): void;
   readonly startSelection: CellRange;
+  readonly noteModel: SheetNotes;
+  readonly design: NewSheetDesign | null;
+}
+
+/** A design and what `save` needs of it beside what the sheet says. */
+export interface NewSheetDesign extends SheetDesign {
+  /** Characters. */
+  readonly columnWidths: ReadonlyMap<number, number>;
 }
 
 export interface SheetSource {
@@ -48,6 +57,9 @@ export interface SheetSource {
   readonly path: string;
   readonly part: SheetPart;
   readonly tables: readonly SheetTable[];
+  readonly notes: SheetNotes;
+  /** The name and the layout of a sheet with a design may change: they are asked for anew. */
+  readonly design: NewSheetDesign | null;
 }
 
 export function createSheetModel(source: SheetSource, styles: Styles, date1904: boolean): SheetModel {
@@ -109,18 +121,30 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
 
   return {
     id: source.id,
-    name: source.name,
+    get name() {
+      return source.name;
+    },
     visible: source.visible,
     path: source.path,
+    design: source.design,
     part,
     edits,
     rowEdits,
     merges: layout.merges,
     mergeAt,
-    frozen: layout.frozen,
+    get frozen() {
+      return layout.frozen;
+    },
     showGridLines: layout.showGridLines,
     protected: layout.protected,
     mayFormatCells: layout.mayFormatCells,
+    mayEditObjects: layout.mayEditObjects,
+    noteModel: source.notes,
+    note: (row, column) => source.notes.at(row, column),
+    notes: () => source.notes.all(),
+    get areNotesReadable() {
+      return source.notes.isReadable;
+    },
     startSelection: layout.selection ?? { top: 0, left: 0, bottom: 0, right: 0 },
     get filtered() {
       const hidden = new Set(layout.hiddenRows());

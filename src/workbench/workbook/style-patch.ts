@@ -1,6 +1,7 @@
 import type { Fill } from '../../domain/sheet/sheet-edit';
 import { isSameFill } from '../../domain/sheet/sheet-edit';
 import { writeFill } from './fills';
+import { fontElement, withAlignment } from './new-sheet-looks';
 import { builtInFormatId } from './number-formats';
 import type { Styles, StyleSheet } from './styles';
 import { escapeAttribute, splice, withAttribute, type Splice } from './xml';
@@ -20,6 +21,7 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
   const newFills: Fill[] = [];
   const formats: string[] = [];
   const formatIds = new Map([...sheet.formats].map(([id, format]) => [format, id]));
+  const fonts: string[] = [];
   const xfs: string[] = [];
   // 0 (none) and 1 (gray125) are reserved: a file without them gets them before its first own fill.
   const missing = Math.max(0, 2 - sheet.fills.length);
@@ -44,6 +46,11 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
     formats.push(`<${sheet.prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(format)}"/>`);
     return id;
   };
+  const fontId = (xf: number): number => {
+    const font = fontElement(styles.style(xf), sheet.prefix);
+    const known = fonts.indexOf(font);
+    return sheet.fonts.length + (known >= 0 ? known : fonts.push(font) - 1);
+  };
 
   for (const xf of [...new Set(used)].sort((a, b) => a - b)) {
     const change = styles.derived(xf);
@@ -52,16 +59,19 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
       sheet.ownXfs > 0
         ? sheet.xfs[change.base]!.text
         : `<${sheet.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
-    const tagEnd = base.indexOf('>') + 1;
-    let tag = base.slice(0, tagEnd);
+    const set = change.look === undefined ? base : withAlignment(base, change.look, sheet.prefix);
+    const tagEnd = set.indexOf('>') + 1;
+    let tag = set.slice(0, tagEnd);
     if (change.format !== undefined) {
       tag = withAttribute(withAttribute(tag, 'numFmtId', String(formatId(change.format))), 'applyNumberFormat', '1');
     }
     if (change.fill !== undefined)
       tag = withAttribute(withAttribute(tag, 'fillId', String(fillId(change.fill))), 'applyFill', '1');
     if (change.quotePrefix !== undefined) tag = withAttribute(tag, 'quotePrefix', change.quotePrefix ? '1' : null);
+    if (change.look?.bold !== undefined || change.look?.fontSize !== undefined)
+      tag = withAttribute(withAttribute(tag, 'fontId', String(fontId(xf))), 'applyFont', '1');
     written.set(xf, sheet.xfs.length + xfs.length);
-    xfs.push(tag + base.slice(tagEnd));
+    xfs.push(tag + set.slice(tagEnd));
   }
   const numberOf = (xf: number): number => written.get(xf) ?? xf;
   if (xfs.length === 0) return { text: null, numberOf };
@@ -69,6 +79,7 @@ export function patchStyles(styles: Styles, used: Iterable<number>): StylePatch 
   const defaults = sheet.ownXfs > 0 ? [] : [`<${sheet.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`];
   const splices = [
     ...append(sheet, 'numFmts', formats),
+    ...append(sheet, 'fonts', fonts),
     // With only the reserved fills to add there is nothing that refers to them.
     ...append(sheet, 'fills', newFills.length > 0 ? fills : []),
     ...append(sheet, 'cellXfs', [...defaults, ...xfs]),

@@ -3,7 +3,7 @@ import { isSameFill } from '../../domain/sheet/sheet-edit';
 import { INDEXED_COLORS, readColor, type ThemeColors } from './colors';
 import { builtInFormat } from './number-formats';
 import { readFill } from './fills';
-import { SIDES, type BorderLine, type CellStyle, type Side } from './workbook';
+import { SIDES, type BorderLine, type CellLook, type CellStyle, type Side } from './workbook';
 import { attributeOf, XmlReader } from './xml';
 
 /** A child of <styleSheet> as it stands in the text: where it is, and where its content ends. */
@@ -38,6 +38,8 @@ export interface XfChange {
   readonly format?: string;
   /** Excel's mark for a text that would be read as something else when typed: '98%. */
   readonly quotePrefix?: boolean;
+  /** Of cells in sheets that this session added. */
+  readonly look?: CellLook;
 }
 
 /** A format made in this session: one of the file's, changed. */
@@ -106,6 +108,7 @@ export function createStyles(sheet: StyleSheet): Styles {
         numberFormat: numberFormatOf(xf),
         borders: sheet.borders[xfs[base]!.border] ?? NO_BORDERS,
         locked: xfs[base]!.locked,
+        ...derived(xf)?.look,
       });
     },
     derive(xf, change) {
@@ -113,7 +116,8 @@ export function createStyles(sheet: StyleSheet): Styles {
       const isSo =
         (change.fill === undefined || isSameFill(change.fill, fillOf(xf))) &&
         (change.format === undefined || change.format === numberFormatOf(xf)) &&
-        (change.quotePrefix === undefined || change.quotePrefix === hasQuotePrefix(xf));
+        (change.quotePrefix === undefined || change.quotePrefix === hasQuotePrefix(xf)) &&
+        change.look === undefined;
       if (isSo) return known(xf);
       const base = baseOf(xf);
       const all = { ...derived(xf), ...change };
@@ -122,10 +126,12 @@ export function createStyles(sheet: StyleSheet): Styles {
         ...(all.format !== undefined && all.format !== baseFormat(base) && { format: all.format }),
         ...(all.quotePrefix !== undefined &&
           all.quotePrefix !== xfs[base]!.quotePrefix && { quotePrefix: all.quotePrefix }),
+        ...(all.look !== undefined && { look: { ...derived(xf)?.look, ...change.look } }),
       };
       if (Object.keys(kept).length === 0) return base;
       // JSON writes null for undefined too, but "no fill" is a change and "the fill kept" is none.
-      const name = JSON.stringify([base, kept.fill === undefined ? 'kept' : kept.fill, kept.format, kept.quotePrefix]);
+      const fill = kept.fill === undefined ? 'kept' : kept.fill;
+      const name = JSON.stringify([base, fill, kept.format, kept.quotePrefix, kept.look]);
       const existing = numbers.get(name);
       if (existing !== undefined) return existing;
       derivedXfs.push({ base, ...kept });

@@ -3,21 +3,16 @@ import { isErrorValue, type CellValue } from '../../domain/sheet/sheet';
 import { parseFormula } from '../formulas/parse';
 import { parseTyped } from '../formulas/typed';
 import { cellsOf } from './merge-index';
+import type { NewSheets } from './new-sheet';
+import { createSheetList } from './new-sheet-list';
 import { createRecalculation } from './recalculation';
 import { isSameContent, withXf, type CellState, type SheetModel } from './sheet-model';
 import { LAST_COLUMN, LAST_ROW } from './sheet-part';
 import type { Styles } from './styles';
-import type { CellWrite, ChangeSource, Workbook, WorkbookChange } from './workbook';
+import type { CellWrite, ChangeSource, Workbook, WorkbookChange, WorkbookProperties } from './workbook';
+import { WriteRefused } from './write-refused';
 
-/** A write that no caller should ask for: `isWritable` tells beforehand. Nothing has been changed. */
-export class WriteRefused extends Error {
-  constructor(
-    readonly reason: 'no-such-sheet' | 'outside' | 'covered' | 'bound' | 'too-long' | 'not-a-number' | 'not-a-formula',
-    readonly cell: CellRef | null,
-  ) {
-    super(`write refused: ${reason}${cell ? ` at row ${cell.row}, column ${cell.column}` : ''}`);
-  }
-}
+export { WriteRefused };
 
 /** One cell before and after a step. */
 interface Change {
@@ -44,18 +39,23 @@ const LONGEST_TEXT = 32_767;
 const MOST_STEPS = 200;
 
 export function createWorkbookModel(
-  sheets: readonly SheetModel[],
+  fileSheets: readonly SheetModel[],
   styles: Styles,
   date1904: boolean,
   firstSheetId: string,
+  properties: WorkbookProperties,
+  newSheets: NewSheets,
   saveParts: (state: SaveState) => Uint8Array,
 ): Workbook {
-  const recalculation = createRecalculation(sheets);
+  const list = createSheetList(fileSheets, newSheets, (id) => sheetsChanged(id));
+  const { sheets } = list;
+  let recalculation = createRecalculation(sheets);
+  let wasIncomplete = false;
   const changeListeners = new Set<(change: WorkbookChange) => void>();
   const viewListeners = new Set<() => void>();
   const selections = new Map(sheets.map((sheet) => [sheet.id, sheet.startSelection]));
-  const done: Step[] = [];
-  const undone: Step[] = [];
+  let done: Step[] = [];
+  let undone: Step[] = [];
   let activeSheetId = firstSheetId;
 
   const sheetById = (id: string): SheetModel | null => sheets.find((sheet) => sheet.id === id) ?? null;
@@ -91,6 +91,10 @@ export function createWorkbookModel(
       for (const listener of [...changeListeners]) listener({ sheetId: sheet.id, source, ...lists });
     }
   }
+
+  const announceWithoutCells = (sheetId: string, source: ChangeSource): void => {
+    for (const listener of [...changeListeners]) listener({ sheetId, source, cells: [], recalculated: [] });
+  };
 
   const announceView = (): void => {
     for (const listener of [...viewListeners]) listener();
@@ -159,11 +163,11 @@ export function createWorkbookModel(
 
   function check(sheet: SheetModel, write: CellWrite): void {
     const { row, column } = write;
-    const isOutside = row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN;
-    if (isOutside || !Number.isInteger(row) || !Number.isInteger(column)) throw new WriteRefused('outside', write);
+    checkPlace(write);
     const merge = sheet.mergeAt(row, column);
     if (merge && (merge.top !== row || merge.left !== column)) throw new WriteRefused('covered', write);
-    if (write.kind === 'fill' || write.kind === 'number-format') return;
+    if (write.kind === 'look' && !sheet.design) throw new WriteRefused('bound', write);
+    if (write.kind === 'fill' || write.kind === 'number-format' || write.kind === 'look') return;
     if (!sheet.isWritable(row, column)) throw new WriteRefused('bound', write);
     const text = write.kind === 'value' ? write.value : write.kind === 'typed' ? write.text : write.formula;
     if (typeof text === 'string' && text.length > LONGEST_TEXT) throw new WriteRefused('too-long', write);
@@ -180,6 +184,9 @@ export function createWorkbookModel(
         return;
       case 'formula':
         change(step, sheet, write, withFormula(state, write.formula), false);
+        return;
+      case 'look':
+        change(step, sheet, write, withXf(state, styles.derive(state.xf, { look: write.look })), false);
         return;
       case 'fill':
         format(step, sheet, write, 'fill', (xf) => styles.derive(xf, { fill: write.fill }));
@@ -203,9 +210,33 @@ export function createWorkbookModel(
     }
   }
 
+  /** Formulas find sheets by their names and places: both may have changed. */
+  function sheetsChanged(id: string): void {
+    wasIncomplete ||= recalculation.isIncomplete;
+    recalculation = createRecalculation(sheets);
+    announceWithoutCells(id, 'api');
+  }
+
   return {
     sheets,
     date1904,
+    isStructureProtected: newSheets.isStructureProtected,
+    get sheetNames() {
+      return list.names();
+    },
+    addSheet: (name) => list.add(name),
+    removeSheet(id) {
+      const sheet = list.remove(id);
+      if (!sheet) return false;
+      selections.delete(id);
+      done = withoutSheet(done, sheet);
+      undone = withoutSheet(undone, sheet);
+      const wasActive = activeSheetId === id;
+      if (wasActive) activeSheetId = (sheets.filter(({ visible }) => visible).pop() ?? sheets[0]!).id;
+      sheetsChanged(id);
+      if (wasActive) announceView();
+      return true;
+    },
     sheet: sheetById,
     get activeSheetId() {
       return activeSheetId;
@@ -247,8 +278,18 @@ export function createWorkbookModel(
       }
       done.push(step);
       if (done.length > MOST_STEPS) done.shift();
-      undone.length = 0;
+      undone = [];
       announce(step, source, sheet);
+    },
+    writeNotes(sheetId, notes, source) {
+      const sheet = sheetById(sheetId);
+      if (!sheet) throw new WriteRefused('no-such-sheet', null);
+      for (const note of notes) {
+        checkPlace(note);
+        if (!sheet.areNotesReadable) throw new WriteRefused('unreadable-notes', note);
+      }
+      for (const { row, column, text } of notes) sheet.noteModel.set(row, column, text);
+      announceWithoutCells(sheetId, source);
     },
     setRowHidden(sheetId, row, hidden) {
       sheetById(sheetId)?.setRowHidden(row, hidden);
@@ -282,8 +323,21 @@ export function createWorkbookModel(
       viewListeners.add(listener);
       return () => void viewListeners.delete(listener);
     },
-    save: () => saveParts({ sheets, isIncomplete: recalculation.isIncomplete }),
+    save: () => saveParts({ sheets, isIncomplete: wasIncomplete || recalculation.isIncomplete }),
   };
+}
+
+/** Steps without those that wrote to this sheet, and without what formulas in it came to. */
+const withoutSheet = (steps: readonly Step[], sheet: SheetModel): Step[] =>
+  steps.flatMap((step) => {
+    const wroteThere = [...step.values()].some((one) => one.sheet === sheet && !one.isRecalculated);
+    return wroteThere ? [] : [new Map([...step].filter(([, one]) => one.sheet !== sheet))];
+  });
+
+function checkPlace(cell: CellRef): void {
+  const { row, column } = cell;
+  const isOutside = row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN;
+  if (isOutside || !Number.isInteger(row) || !Number.isInteger(column)) throw new WriteRefused('outside', cell);
 }
 
 const clipped = (range: CellRange, by: CellRange): CellRange => ({

@@ -37,6 +37,9 @@ export interface CellStyle {
   readonly locked: boolean;
 }
 
+/** What may be said of a cell's looks beside its fill and number format; absent = as it is. */
+export type CellLook = Partial<Pick<CellStyle, 'bold' | 'fontSize' | 'wrap' | 'vertical'>>;
+
 export interface WorkbookCell extends CellRef {
   readonly value: CellValue;
   /** "=SUM(H10:H16)" or null. */
@@ -53,9 +56,16 @@ export type CellWrite = CellRef &
     | { readonly kind: 'formula'; readonly formula: string }
     | { readonly kind: 'number-format'; readonly format: string }
     | { readonly kind: 'fill'; readonly fill: Fill | null }
+    /** Only on a sheet that this session added. */
+    | { readonly kind: 'look'; readonly look: CellLook }
     /** What Excel makes of keys typed into a cell: "98%" → 0.98 with a percent format, "=A1" a formula, "'5" the text 5. */
     | { readonly kind: 'typed'; readonly text: string }
   );
+
+/** The whole text of a cell's note; null takes it away. */
+export interface NoteWrite extends CellRef {
+  readonly text: string | null;
+}
 
 export type ChangeSource = 'user' | 'api' | 'undo';
 
@@ -90,8 +100,49 @@ export interface WorkbookSheet {
   readonly protected: boolean;
   /** Whether the protection lets cells be formatted. */
   readonly mayFormatCells: boolean;
+  /** Whether the protection lets notes be written. */
+  readonly mayEditObjects: boolean;
+  /** The whole text of a cell's note (批注), or null. */
+  note(row: number, column: number): string | null;
+  /** All notes by `cellKey`. */
+  notes(): ReadonlyMap<number, string>;
+  /** False where the file has notes that cannot be read: they stay, and none can be written. */
+  readonly areNotesReadable: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridLines: boolean;
+  /** What may be changed of a sheet that this session added; null for the file's own. */
+  readonly design: SheetDesign | null;
+}
+
+/** Told as a change without cells, and no step that undo takes back. */
+export interface SheetDesign {
+  /** Throws WriteRefused for a name that is taken. */
+  rename(name: string): void;
+  setColumnWidth(column: number, characters: number): void;
+  /** This many rows stay in view above. */
+  freezeRows(count: number): void;
+  readonly charts: readonly SheetChart[];
+  setCharts(charts: readonly SheetChart[]): void;
+}
+
+/** Horizontal bars, one for each cell of `values`, the first on top; the numbers stand at the bars. */
+export interface SheetChart {
+  readonly title: string | null;
+  /** Cells of this sheet. */
+  readonly values: CellRange;
+  readonly labels: CellRange | null;
+  /** Number format of the numbers at the bars; null is that of the cells. */
+  readonly format: string | null;
+  /** The cells that it lies over. */
+  readonly place: CellRange;
+}
+
+/** Texts that travel with the file and that programs show under its properties (docProps/custom.xml). */
+export interface WorkbookProperties {
+  /** By name; of a property that is no text, its text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** null takes the property away. Names are the same whichever way they are written. No step to undo. */
+  set(name: string, text: string | null): void;
 }
 
 export interface Workbook {
@@ -102,6 +153,19 @@ export interface Workbook {
   selection: CellRange;
   /** All writes or none, as one undo step, one recalculation and one event. A covered cell of a merge or part of an array formula is a programming error here: callers ask first. */
   write(sheetId: string, writes: readonly CellWrite[], source: ChangeSource): void;
+  /** Writes, replaces or (null) takes away notes; told as a change without cells. Not a step that undo takes back. */
+  writeNotes(sheetId: string, notes: readonly NoteWrite[], source: ChangeSource): void;
+  /** Names that no sheet more may have: of all sheets, those of charts too. */
+  readonly sheetNames: readonly string[];
+  /** The protection of the workbook's structure forbids adding and removing sheets. */
+  readonly isStructureProtected: boolean;
+  /**
+   * Adds an empty sheet behind the last one; the active one stays. Told as a change without cells, and no step that undo
+   * takes back. Throws WriteRefused when the structure is protected or the name taken: callers ask first.
+   */
+  addSheet(name: string): WorkbookSheet;
+  /** Takes away a sheet that this session added, with its steps. False for any other sheet. */
+  removeSheet(id: string): boolean;
   /** Hides or shows a row (used by tests to play a filter). */
   setRowHidden(sheetId: string, row: number, hidden: boolean): void;
   undo(): boolean;
@@ -111,6 +175,7 @@ export interface Workbook {
   /** Called after each change and on a switch of the active sheet or the selection; the returned function ends it. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
   onView(listener: () => void): () => void;
+  readonly properties: WorkbookProperties;
   /** The .xlsx: untouched parts byte for byte as they were. */
   save(): Uint8Array;
 }
