@@ -27,9 +27,20 @@ export async function applyPlan(
   noteOwnWrite(host);
   const changed = firstChangedCell(sheet, edits, applied.value);
   if (!changed) return applied;
-  const restored = await host.applyEdits(sheet, inverseOf(edits, applied.value));
+  const restored = await host.applyEdits(withFormulasOf(edits, sheet), inverseOf(edits, applied.value));
   if (!restored.ok) return restored;
   return fail(problemAt('changed-meanwhile', changed));
+}
+
+/** The sheet with the formulas that we wrote: only a formula that is known may be taken away again. */
+function withFormulasOf(edits: readonly SheetEdit[], sheet: Sheet): Sheet {
+  const { top, left } = sheet.range ?? { top: 0, left: 0 };
+  const formulas = sheet.formulas.map((row) => [...row]);
+  for (const { kind, row, column, value } of edits) {
+    const cells = formulas[row - top];
+    if (kind === 'formula' && cells) cells[column - left] = value;
+  }
+  return { ...sheet, formulas };
 }
 
 function firstChangedCell(sheet: Sheet, edits: readonly SheetEdit[], before: readonly CellImage[]): CellRef | null {

@@ -104,7 +104,8 @@ function compareRows(
   { recorded, computed, final, explanation }: IndicatorScore | BudgetScore,
   place: Pick<PreviewRow, 'name' | 'cell'>,
 ): PreviewRow | null {
-  if (isSame(former.computed, computed) && isSame(former.final, final)) return null;
+  // What would stand in the cell follows from it.
+  if (isSame(former.computed, computed)) return null;
   return { ...place, recorded, former: former.computed, computed, final, text: explanation.text };
 }
 

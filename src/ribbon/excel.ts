@@ -3,16 +3,23 @@ import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import { scoreSheet } from '../commands/score-sheet';
 import { summarize } from '../commands/summary';
+import { loadFromWorkbook } from '../commands/workbook-choices';
 import { createExcelHost } from '../hosts/excel/host';
+import type { SpreadsheetHost } from '../hosts/host';
 import { showNotice } from './notice-dialog';
+
+// As long as this runtime lives the workbook is asked but once for its settings.
+let host: SpreadsheetHost | undefined;
 
 /**
  * The ribbon button 给本表打分: scores without opening the pane. An open pane shows the result; without one, and where
  * nothing was done, a small dialog says it, because a button that answers nothing leaves the user to guess.
  */
 async function scoreFromRibbon(): Promise<void> {
-  const host = createExcelHost();
-  const result = await scoreSheet(host);
+  host ??= createExcelHost();
+  // By another standard than the file's own nothing must be written.
+  const loaded = await loadFromWorkbook(host);
+  const result = loaded.ok ? await scoreSheet(host) : loaded;
   if (result.ok) {
     if (!(await announce())) await showNotice(noticeFor(result.value));
   } else {

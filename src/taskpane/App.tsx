@@ -1,34 +1,44 @@
 import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveEvent } from '../commands/live-scoring';
 import type { Problem } from '../commands/problem';
 import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
-import type { ScorePolicy } from '../domain/scoring/standard';
 import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
-import type { SheetChange, SpreadsheetHost } from '../hosts/host';
+import type { Standard } from '../domain/scoring/standard';
+import type { CellRef } from '../domain/sheet/cell-ref';
+import type { SpreadsheetHost } from '../hosts/host';
 import {
+  adoptedNotice,
   CHECKED_NOTICE,
   clearedNotice,
-  columnNotice,
-  COLUMNS_RESET_NOTICE,
+  liveNotice,
   RIBBON_NOTICE,
   scoredNotice,
+  standardNotice,
   undoneNotice,
 } from './notices';
 import { Pane } from './Pane';
 import type { PaneCommands } from './pane-commands';
 import { PANE_COMMANDS } from './pane-commands';
-import type { SheetActions } from './sheet-actions';
+import type { PanePage } from './PaneTabs';
+import type { StandardsRequests } from './standards-requests';
 import type { ReadBackground } from './theme';
 import { useTheme } from './theme';
+import type { Writing } from './use-command';
 import { resultOf, useCommand } from './use-command';
+import { useCalmAnnouncement, useLive, useStaleWatch } from './use-live';
+import { useSheetActions } from './use-sheet-actions';
+import { useStandards } from './use-standards';
 
 const usePageStyles = makeStaticStyles({
-  // WebView2 hides a scroll bar until it is hovered over; what stands under the fixed bar must not be focused there.
-  html: { overflowY: 'scroll', scrollPaddingTop: '64px' },
+  // WebView2 hides a scroll bar until it is hovered over; what stands under a fixed bar must not be focused there.
+  html: { overflowY: 'scroll', scrollPaddingTop: '64px', scrollPaddingBottom: '96px' },
   body: { margin: 0 },
 });
+
+const DRAFT_KEY = 'standard-draft:1';
 
 interface AppProps {
   readonly host: SpreadsheetHost;
@@ -40,33 +50,17 @@ interface AppProps {
 export function App({ host, commands = PANE_COMMANDS, readBackground = () => null }: AppProps) {
   usePageStyles();
   const theme = useTheme(readBackground);
-  const { state, run, attempt, showFailure, replaceResult } = useCommand();
+  const { state, run, attempt, showFailure, replaceResult, showLive, answers } = useCommand();
   const [isStale, setStale] = useState(false);
+  const [page, openPage] = useState<PanePage>('scoring');
   const [announcement, announce] = useState('');
+  const announceCalmly = useCalmAnnouncement(announce);
   /** The sheet whose guessed columns the user has agreed to: what is asked for next in its result is not asked again. */
   const [confirmedSheet, confirmSheet] = useState<string | null>(null);
   const scored = resultOf(state);
   const sheetId = scored?.sheetId;
 
   const say = useCallback((problem: Problem) => problemSentence(problem, host.name), [host]);
-
-  const score = useCallback(
-    (policy: ScorePolicy, ofSheet?: string, confirmed = false) => {
-      run('正在打分', async (options) => {
-        const request = { ...options, ...(ofSheet ? { sheetId: ofSheet } : {}) };
-        const result = await commands.scoreSheet(host, { ...request, policy, confirmed });
-        if (!result.ok && result.error.code !== 'unsure') return result;
-        setStale(false);
-        if (!result.ok) {
-          // The question is asked over what the answer would be.
-          const read = await commands.readSheet(host, request);
-          return read.ok ? ok({ kind: 'unsure', problem: result.error, policy, scored: read.value }) : read;
-        }
-        return ok({ kind: 'done', scored: result.value, notice: scoredNotice(result.value) });
-      });
-    },
-    [run, commands, host],
-  );
 
   const check = useCallback(
     (notice: string, ofSheet?: string) => {
@@ -75,6 +69,39 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
         if (!result.ok) return result;
         setStale(false);
         return ok({ kind: 'done', scored: result.value, notice });
+      });
+    },
+    [run, commands, host],
+  );
+
+  // What is on view was scored by the former standard.
+  const onChosen = useCallback(
+    ({ name }: Standard) => {
+      if (sheetId !== undefined) check(standardNotice(name), sheetId);
+    },
+    [check, sheetId],
+  );
+  const { choices, fileFailed, kept, recall } = useStandards(host, commands, attempt, onChosen);
+  const isLive = choices?.preferences.live ?? false;
+  useStaleWatch(host, scored, isLive, setStale);
+
+  const write = useCallback(
+    (writing: Writing, ofSheet?: string, confirmed = false) => {
+      run(writing.kind === 'score' ? '正在打分' : '正在更新得分', async (options) => {
+        const request = { ...options, ...(ofSheet ? { sheetId: ofSheet } : {}) };
+        const result =
+          writing.kind === 'score'
+            ? await commands.scoreSheet(host, { ...request, confirmed })
+            : await commands.adoptScores(host, writing.sheetId, writing.cells, { confirmed });
+        if (!result.ok && result.error.code !== 'unsure') return result;
+        setStale(false);
+        if (result.ok) {
+          const notice = writing.kind === 'score' ? scoredNotice(result.value) : adoptedNotice(writing.cells.length);
+          return ok({ kind: 'done', scored: result.value, notice });
+        }
+        // The question is asked over what the answer would be.
+        const read = await commands.readSheet(host, request);
+        return read.ok ? ok({ kind: 'unsure', problem: result.error, writing, scored: read.value }) : read;
       });
     },
     [run, commands, host],
@@ -141,39 +168,65 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
     [attempt, showFailure, check, replaceResult],
   );
 
-  const actions = useMemo((): SheetActions => {
-    const ofSheet = sheetId ?? '';
-    return {
+  const showCell = useCallback(
+    (ofSheet: string, cell: CellRef) => {
+      const show = async (): Promise<void> => {
+        const result = await attempt(async () => commands.showCell(host, ofSheet, cell));
+        if (result && !result.ok) showFailure(result.error, () => void show());
+      };
+      void show();
+    },
+    [attempt, showFailure, commands, host],
+  );
+
+  const adopt = useCallback(
+    (ofSheet: string, cells: readonly CellRef[]) =>
+      write({ kind: 'adopt', sheetId: ofSheet, cells }, ofSheet, ofSheet === confirmedSheet),
+    [write, confirmedSheet],
+  );
+  const actions = useSheetActions(
+    host,
+    commands,
+    { run, attempt, say, announce, showCell, refresh, remap, adopt },
+    sheetId,
+  );
+
+  const standards = useMemo(
+    (): StandardsRequests => ({
+      ...kept,
       say,
       announce,
-      showCell: (cell) => {
-        const show = async (): Promise<void> => {
-          const result = await attempt(async () => commands.showCell(host, ofSheet, cell));
-          if (result && !result.ok) showFailure(result.error, () => void show());
-        };
-        void show();
+      showCell,
+      readPreview: () => attempt(() => commands.readForPreview(host)),
+      draft: {
+        recall: () => host.settings.get(DRAFT_KEY),
+        keep: (text) => void host.settings.set(DRAFT_KEY, text),
       },
-      saveReason: async (cell, text, expected) => {
-        const result = await attempt(async () => commands.writeReason(host, ofSheet, cell, text, expected));
-        // A reason settles findings: they are looked at again.
-        if (result?.ok) await refresh(ofSheet);
-        return result;
+      file: host.workbookText && {
+        save: () => attempt(() => commands.saveToWorkbook(host)),
+        clear: async () => {
+          const cleared = await attempt(() => commands.clearWorkbookChoices(host));
+          await recall();
+          return cleared;
+        },
       },
-      setColumn: (form, role, column) =>
-        void remap(columnNotice(role, column), ofSheet, () => commands.setColumn(host, ofSheet, form, role, column)),
-      resetColumns: (form) =>
-        void remap(COLUMNS_RESET_NOTICE, ofSheet, () => commands.resetColumns(host, ofSheet, form)),
-      refresh: () => void refresh(ofSheet),
-    };
-  }, [sheetId, say, attempt, showFailure, refresh, remap, commands, host]);
-
-  useEffect(
-    () =>
-      host.onChange((change) => {
-        if (scored && concerns(change, scored)) setStale(true);
-      }),
-    [host, scored],
+    }),
+    [kept, recall, say, showCell, attempt, commands, host],
   );
+
+  const onLive = (event: LiveEvent): void => {
+    if (event.kind === 'failed') {
+      showFailure(event.problem, () => check(CHECKED_NOTICE, sheetId));
+      return;
+    }
+    const notice = liveNotice(event.scored);
+    if (sheetId === undefined || sheetId === event.scored.sheetId) {
+      setStale(false);
+      announceCalmly(notice);
+    }
+    showLive(event.scored, notice);
+  };
+  useLive(host, commands, isLive, onLive);
 
   useEffect(() => commands.onAnnouncement(() => check(RIBBON_NOTICE)), [commands, check]);
 
@@ -181,17 +234,27 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
     <FluentProvider theme={theme}>
       <Pane
         state={state}
+        answers={answers}
         isStale={isStale}
         announcement={announcement}
+        page={page}
+        choices={choices}
+        fileFailed={fileFailed}
         requests={{
-          score: () => score('keep'),
-          overwrite: () => score('overwrite', sheetId, sheetId !== undefined && sheetId === confirmedSheet),
+          openPage,
+          score: () => {
+            openPage('scoring');
+            write({ kind: 'score' });
+          },
           confirm: () => {
             if (state.kind !== 'unsure') return;
             confirmSheet(state.scored.sheetId);
-            score(state.policy, state.scored.sheetId, true);
+            write(state.writing, state.scored.sheetId, true);
           },
-          check: () => check(CHECKED_NOTICE),
+          check: () => {
+            openPage('scoring');
+            check(CHECKED_NOTICE);
+          },
           undo: () => {
             if (sheetId !== undefined) undo(sheetId);
           },
@@ -200,13 +263,8 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
           },
         }}
         actions={actions}
+        standards={standards}
       />
     </FluentProvider>
   );
 }
-
-/** A change of a cell in one of the forms on view. Where a host cannot say which cells, it may be. */
-const concerns = ({ kind, sheetId, range }: SheetChange, { sheetId: shown, forms }: ScoredSheet): boolean =>
-  kind === 'cells' &&
-  sheetId === shown &&
-  forms.some(({ form }) => range === null || (range.bottom >= form.range.top && range.top <= form.range.bottom));

@@ -6,25 +6,13 @@ import type { SheetColumn } from '../commands/recognize-mapped';
 import { isDoubtful } from '../commands/unsure';
 import type { ColumnRole } from '../domain/form/form';
 import { columnName } from '../domain/sheet/cell-ref';
+import { useControlStyles } from './control-styles';
 
 const useStyles = makeStyles({
   root: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: '8px' },
   label: { flex: '0 0 84px', color: tokens.colorNeutralForeground1 },
-  // The browser's own list: works by keyboard and in every host, and weighs nothing.
-  select: {
-    flex: '1 1 0',
-    minWidth: 0,
-    minHeight: '28px',
-    padding: '0 4px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textOverflow: 'ellipsis',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
+  select: { flex: '1 1 0' },
   why: { margin: '2px 0 0', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -41,6 +29,7 @@ interface ColumnChoiceProps {
 /** Which column has one role, why, and the way to say otherwise. */
 export function ColumnChoice({ scored, role, onChoose }: ColumnChoiceProps) {
   const styles = useStyles();
+  const controls = useControlStyles();
   const id = useId();
   const { form, layout } = scored;
   const column = form.columns[role];
@@ -55,7 +44,7 @@ export function ColumnChoice({ scored, role, onChoose }: ColumnChoiceProps) {
         </label>
         <select
           id={id}
-          className={styles.select}
+          className={`${controls.control} ${styles.select}`}
           value={value}
           aria-describedby={`${id}why`}
           onChange={({ target }) => {

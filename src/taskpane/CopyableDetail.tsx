@@ -20,12 +20,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The words for a maintainer: closed at first, to be read or copied. */
-export function CopyableDetail({ detail }: { readonly detail: string }) {
-  return <Disclosure title="详细信息">{() => <Detail detail={detail} />}</Disclosure>;
+interface CopyableDetailProps {
+  readonly title?: string;
+  readonly detail: string;
 }
 
-function Detail({ detail }: { readonly detail: string }) {
+/** A long text, closed at first, to be read or copied: unless said otherwise the words for a maintainer. */
+export function CopyableDetail({ title = '详细信息', detail }: CopyableDetailProps) {
+  return <Disclosure title={title}>{() => <Detail title={title} detail={detail} />}</Disclosure>;
+}
+
+function Detail({ title, detail }: Required<CopyableDetailProps>) {
   const styles = useStyles();
   const text = useRef<HTMLPreElement>(null);
   const [said, setSaid] = useState('复制');
@@ -43,7 +48,7 @@ function Detail({ detail }: { readonly detail: string }) {
 
   return (
     <>
-      <pre ref={text} className={styles.text} tabIndex={0} aria-label="详细信息">
+      <pre ref={text} className={styles.text} tabIndex={0} aria-label={title}>
         {detail}
       </pre>
       <Button size="small" onClick={() => void copy()}>

@@ -37,7 +37,7 @@ export function ExplanationText({ score, isInferred = false }: ExplanationTextPr
       )}
       <p className={styles.line}>{`${explanation.rule}：${explanation.text}`}</p>
       {isInferred && (
-        <p className={styles.line}>目标没有写“≥”或“≤”，方向按指标含义推断；如有不同，请在指标值里写明。</p>
+        <p className={styles.line}>目标没有写“≥”或“≤”，方向按指标含义推断；如有不同，请在下面“这一行怎么算”里指定。</p>
       )}
       <p className={styles.source}>{`依据：${explanation.source}`}</p>
     </div>

@@ -12,6 +12,7 @@ import { FindingList } from './FindingList';
 import { IndicatorList } from './IndicatorList';
 import { KeptScores } from './KeptScores';
 import { Notice } from './Notice';
+import { useRowPlaces } from './row-places';
 import { ScoreSummary } from './ScoreSummary';
 import { sectionsOf } from './scorecard-sections';
 import { Section } from './Section';
@@ -47,16 +48,18 @@ interface FormResultProps {
   readonly scored: ScoredForm;
   readonly title: string;
   readonly actions: SheetActions;
-  readonly onOverwrite: () => void;
+  /** How many requests have been answered. */
+  readonly answers: number;
 }
 
 /** One form: total and levels, then what needs a person, then everything else. */
-export function FormResult({ scored, title, actions, onOverwrite }: FormResultProps) {
+export function FormResult({ scored, title, actions, answers }: FormResultProps) {
   const { form, scorecard, findings } = scored;
   const styles = useStyles();
   const id = useId();
   const ids = { missed: `${id}missed`, unverifiable: `${id}unverifiable`, findings: `${id}findings` };
-  const sections = useMemo(() => sectionsOf(scorecard), [scorecard]);
+  const { rowActions, placeOf } = useRowPlaces(scored, actions, answers);
+  const sections = useMemo(() => sectionsOf(scorecard, placeOf), [scorecard, placeOf]);
   const problems = useMemo(() => [...damageOf(form), ...findings], [form, findings]);
   const { missed, unverifiable, rest, kept } = sections;
   const isDoubtful = isUnsure(scored);
@@ -77,13 +80,13 @@ export function FormResult({ scored, title, actions, onOverwrite }: FormResultPr
       )}
       <ScoreSummary scorecard={scorecard} sections={sections} findingCount={problems.length} ids={ids} />
       {missed.length > 0 && (
-        <Section id={ids.missed} title="未达标" count={`${missed.length} 项`} tone="bad">
-          <IndicatorList scores={missed} actions={actions} needsAttention />
+        <Section id={ids.missed} title="未达标" count={`${sections.counts.missed} 项`} tone="bad">
+          <IndicatorList scores={missed} actions={rowActions} needsAttention />
         </Section>
       )}
       {unverifiable.length > 0 && (
-        <Section id={ids.unverifiable} title="无法核对" count={`${unverifiable.length} 项`} tone="doubt">
-          <IndicatorList scores={unverifiable} actions={actions} needsAttention />
+        <Section id={ids.unverifiable} title="无法核对" count={`${sections.counts.unverifiable} 项`} tone="doubt">
+          <IndicatorList scores={unverifiable} actions={rowActions} needsAttention />
         </Section>
       )}
       {problems.length > 0 && (
@@ -93,7 +96,7 @@ export function FormResult({ scored, title, actions, onOverwrite }: FormResultPr
       )}
       {kept.length > 0 && (
         <Section title="与计算不同的得分" count={`${kept.length} 个`} tone="doubt">
-          <KeptScores scores={kept} onShow={actions.showCell} onOverwrite={onOverwrite} />
+          <KeptScores scores={kept} actions={actions} />
         </Section>
       )}
       {(scorecard.budget !== null || rest.length > 0) && (
@@ -115,7 +118,7 @@ export function FormResult({ scored, title, actions, onOverwrite }: FormResultPr
                 </span>
               }
             >
-              {() => <IndicatorList scores={indicators} actions={actions} needsAttention={false} />}
+              {() => <IndicatorList scores={indicators} actions={rowActions} needsAttention={false} />}
             </Disclosure>
           ))}
         </Section>

@@ -1,11 +1,11 @@
 import type { IndicatorScore } from '../domain/scoring/scorecard';
 import { IndicatorRow } from './IndicatorRow';
 import { PagedList } from './PagedList';
-import type { SheetActions } from './sheet-actions';
+import type { RowActions } from './row-places';
 
 interface IndicatorListProps {
   readonly scores: readonly IndicatorScore[];
-  readonly actions: SheetActions;
+  readonly actions: RowActions;
   readonly needsAttention: boolean;
 }
 

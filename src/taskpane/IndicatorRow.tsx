@@ -6,9 +6,12 @@ import { Disclosure } from './Disclosure';
 import { ExplanationText } from './ExplanationText';
 import { OUTCOME_WORDS } from './outcome-words';
 import { ReasonEditor } from './ReasonEditor';
+import { choiceWords } from './row-choice-words';
+import type { RowActions } from './row-places';
+import { RowChoiceEditor } from './RowChoiceEditor';
 import { scoreText } from './score-text';
 import { mainCellOf, nameOf } from './scorecard-sections';
-import type { SheetActions } from './sheet-actions';
+
 import { ToneIcon } from './ToneIcon';
 import { useToneStyles } from './tone-styles';
 
@@ -30,11 +33,13 @@ const useStyles = makeStyles({
   },
   outcome: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
   score: { fontVariantNumeric: 'tabular-nums' },
+  chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  choice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 interface IndicatorRowProps {
   readonly score: IndicatorScore;
-  readonly actions: SheetActions;
+  readonly actions: RowActions;
   /** Misses and doubts say why openly; the others inside the explanation. */
   readonly needsAttention: boolean;
 }
@@ -43,7 +48,7 @@ interface IndicatorRowProps {
 export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAttention }: IndicatorRowProps) {
   const styles = useStyles();
   const tones = useToneStyles();
-  const { indicator, comparison, outcome } = score;
+  const { indicator, comparison, outcome, choice } = score;
   const { word, tone } = OUTCOME_WORDS[outcome];
   const name = nameOf(indicator);
   const isMissed = outcome === 'missed';
@@ -59,6 +64,7 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
         <CellButton cell={mainCellOf(indicator)} onShow={actions.showCell} />
       </div>
       <p className={`${styles.measures} ${measures.length > 60 ? styles.clamped : ''}`}>{measures}</p>
+      {choice && <p className={`${styles.reason} ${styles.chosen}`}>{`由您指定：${choiceWords(choice)}`}</p>}
       {needsAttention && <p className={`${styles.reason} ${tones[tone]}`}>{comparison.reason}</p>}
       <Disclosure
         className={styles.foot}
@@ -77,6 +83,9 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
           <>
             {!needsAttention && <p className={styles.reason}>{comparison.reason}</p>}
             <ExplanationText score={score} isInferred={isDirectionInferred(score)} />
+            <Disclosure title="这一行怎么算" label={`这一行怎么算：${name}`} className={styles.choice}>
+              {() => <RowChoiceEditor score={score} onChoose={(next) => actions.chooseRow(score, next)} />}
+            </Disclosure>
             {!isMissed && editor}
           </>
         )}
@@ -97,5 +106,8 @@ function pointsText(score: IndicatorScore): string {
 const ruleText = ({ final, computed }: IndicatorScore): string =>
   computed && !final?.eq(computed) ? `（按规则 ${scoreText(computed)}）` : '';
 
-const isDirectionInferred = ({ indicator: { target } }: IndicatorScore): boolean =>
-  target.ok && (target.value.kind === 'at-least' || target.value.kind === 'at-most') && target.value.inferred;
+const isDirectionInferred = ({ indicator: { target }, choice }: IndicatorScore): boolean =>
+  choice?.direction === undefined &&
+  target.ok &&
+  (target.value.kind === 'at-least' || target.value.kind === 'at-most') &&
+  target.value.inferred;

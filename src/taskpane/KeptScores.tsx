@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CellButton } from './CellButton';
 import { PagedList } from './PagedList';
-import { scoreText } from './score-text';
+import { differenceText, scoreText } from './score-text';
 import type { KeptScore } from './scorecard-sections';
-import type { CellRef } from '../domain/sheet/cell-ref';
+import type { SheetActions } from './sheet-actions';
 
 const useStyles = makeStyles({
   intro: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
@@ -17,33 +17,49 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  adopt: { marginTop: '4px' },
 });
 
 interface KeptScoresProps {
   readonly scores: readonly KeptScore[];
-  readonly onShow: (cell: CellRef) => void;
-  /** Scores the sheet again and replaces what people typed; undone like any scoring. */
-  readonly onOverwrite: () => void;
+  readonly actions: SheetActions;
 }
 
-/** Scores that a person typed and the rule gives otherwise: both numbers, why, and the choice. */
-export function KeptScores({ scores, onShow, onOverwrite }: KeptScoresProps) {
+/** Scores that a person typed and the rule gives otherwise: both numbers, why, and the choice for each and for all. */
+export function KeptScores({ scores, actions }: KeptScoresProps) {
   const styles = useStyles();
+  const free = scores.filter(({ isFormula }) => !isFormula);
   return (
     <>
-      <p className={styles.intro}>表中填的得分都保留着。要换成按规则算的，请点下面的按钮，之后仍可撤销。</p>
-      <Button size="small" onClick={onOverwrite}>
-        改用计算得分
-      </Button>
+      <p className={styles.intro}>表中填的得分都保留着。要换成按标准计算的，请点“采用”，之后仍可撤销。</p>
+      {free.length > 1 && (
+        <Button size="small" onClick={() => actions.adopt(free.map(({ cell }) => cell))}>
+          {`全部采用（${free.length} 个）`}
+        </Button>
+      )}
       <PagedList items={scores} keyOf={({ cell }) => `${cell.row}:${cell.column}`} noun="个得分">
-        {({ name, cell, kept, computed, explanation }) => (
+        {({ name, cell, isFormula, kept, computed, explanation }) => (
           <>
             <div className={styles.head}>
               <span className={styles.name}>{name}</span>
-              <CellButton cell={cell} onShow={onShow} />
+              <CellButton cell={cell} onShow={actions.showCell} />
             </div>
-            <p className={styles.line}>{`表中填 ${scoreText(kept)} 分，按规则是 ${scoreText(computed)} 分`}</p>
+            <p className={styles.line}>
+              {`表中填 ${scoreText(kept)} 分，按规则是 ${scoreText(computed)} 分（${differenceText(computed.minus(kept))}）`}
+            </p>
             <p className={styles.why}>{`${explanation.rule}：${explanation.text}`}</p>
+            {isFormula ? (
+              <p className={styles.why}>这个单元格是公式，请在表格里修改。</p>
+            ) : (
+              <Button
+                className={styles.adopt}
+                size="small"
+                aria-label={`采用 ${scoreText(computed)} 分，${name}`}
+                onClick={() => actions.adopt([cell])}
+              >
+                {`采用 ${scoreText(computed)} 分`}
+              </Button>
+            )}
           </>
         )}
       </PagedList>

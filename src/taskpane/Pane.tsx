@@ -1,18 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useLater } from './use-later';
 import { BUG_WORDS, BugNotice } from './BugNotice';
 import { CommandBar } from './CommandBar';
 import { isUnsure } from '../commands/unsure';
 import type { ScoredSheet } from '../commands/read-sheet';
 import { columnsHeadingId } from './columns-heading';
+import { focusNotices, NOTICES_ID } from './focus-notices';
 import { HIDDEN } from './hidden-style';
+import type { PanePage } from './PaneTabs';
+import { panelId, PaneTabs, tabId } from './PaneTabs';
 import { ProblemNotice } from './ProblemNotice';
 import { Progress } from './Progress';
 import { ResultNotice } from './ResultNotice';
 import type { SheetActions } from './sheet-actions';
 import { StaleNotice } from './StaleNotice';
+import { StandardLine } from './StandardLine';
+import type { StandardsRequests } from './standards-requests';
 import type { PaneState, Settled } from './use-command';
 import { resultOf } from './use-command';
+import type { Choices } from './choices';
 import { UnsureNotice } from './UnsureNotice';
 import { Welcome } from './Welcome';
 
@@ -32,9 +39,9 @@ const useStyles = makeStyles({
 });
 
 export interface PaneRequests {
+  readonly openPage: (page: PanePage) => void;
   readonly score: () => void;
   readonly check: () => void;
-  readonly overwrite: () => void;
   /** Scores by columns that a person was asked about. */
   readonly confirm: () => void;
   readonly undo: () => void;
@@ -43,20 +50,35 @@ export interface PaneRequests {
 
 interface PaneProps {
   readonly state: PaneState;
+  /** How many requests have been answered. */
+  readonly answers: number;
   /** The sheet was changed after the result was made. */
   readonly isStale: boolean;
   /** What a screen reader is told beside the state itself. */
   readonly announcement: string;
+  readonly page: PanePage;
+  /** Null until they are known. */
+  readonly choices: Choices | null;
+  readonly fileFailed: boolean;
   readonly requests: PaneRequests;
   readonly actions: SheetActions;
+  readonly standards: StandardsRequests;
 }
 
 /** The whole pane, from values: the buttons, what is going on, the result. */
-export function Pane({ state, isStale, announcement, requests, actions }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { state, answers, isStale, announcement, page, choices, fileFailed, requests, actions, standards } = props;
   const styles = useStyles();
   const scored = resultOf(state);
-  const later = useLater(scored !== null);
-  const isFirst = (state.kind === 'running' ? state.before : state).kind === 'idle';
+  // Once opened it stays, out of sight: what is being edited there is not lost by a look at the result.
+  const [isStandardsOpened, setStandardsOpened] = useState(false);
+  if (page === 'standards' && !isStandardsOpened) setStandardsOpened(true);
+  const later = useLater(scored !== null || isStandardsOpened);
+  const isFirst = page === 'scoring' && (state.kind === 'running' ? state.before : state).kind === 'idle';
+  const openStandards = (): void => {
+    requests.openPage('standards');
+    document.getElementById(tabId('standards'))?.focus();
+  };
   return (
     <main className={styles.root}>
       {isFirst ? <Welcome /> : <h1 className={styles.hidden}>绩效自评助手</h1>}
@@ -66,6 +88,7 @@ export function Pane({ state, isStale, announcement, requests, actions }: PanePr
         onScore={requests.score}
         onCheck={requests.check}
       />
+      <PaneTabs page={page} onOpen={requests.openPage} />
       <div className={styles.hidden} role="status">
         {spokenOf(state, actions)}
       </div>
@@ -73,7 +96,15 @@ export function Pane({ state, isStale, announcement, requests, actions }: PanePr
         {announcement}
       </div>
       <div className={styles.body} aria-busy={state.kind === 'running'}>
-        <div id={NOTICES_ID} className={styles.notices} role="group" aria-label="操作结果" tabIndex={-1}>
+        <div
+          id={NOTICES_ID}
+          className={styles.notices}
+          role="group"
+          aria-label="操作结果"
+          tabIndex={-1}
+          // What went wrong is seen from every page, what was done where it was done.
+          hidden={page !== 'scoring' && state.kind !== 'failed' && state.kind !== 'broken'}
+        >
           {state.kind === 'running' ? (
             <Progress
               task={state.task}
@@ -89,19 +120,34 @@ export function Pane({ state, isStale, announcement, requests, actions }: PanePr
           )}
           {scored && isStale && <StaleNotice onRefresh={fromNotice(actions.refresh)} />}
         </div>
-        {scored && later && (
-          <later.SheetResult scored={scored} actions={actions} onOverwrite={fromNotice(requests.overwrite)} />
-        )}
+        <div id={panelId('scoring')} role="tabpanel" aria-labelledby={tabId('scoring')} hidden={page !== 'scoring'}>
+          {choices && (
+            <StandardLine
+              list={choices.list}
+              isLive={choices.preferences.live}
+              fileFailed={fileFailed}
+              onOpen={openStandards}
+            />
+          )}
+          {scored && later && <later.SheetResult scored={scored} actions={actions} answers={answers} />}
+        </div>
+        <div
+          id={panelId('standards')}
+          role="tabpanel"
+          aria-labelledby={tabId('standards')}
+          hidden={page !== 'standards'}
+        >
+          {isStandardsOpened && later && choices && (
+            <later.StandardsPage choices={choices} requests={standards} isShown={page === 'standards'} />
+          )}
+        </div>
       </div>
     </main>
   );
 }
 
-const NOTICES_ID = 'notices';
-
-/** A button that goes away with its notice would take the focus with it: that waits where the answer will be. */
 const fromNotice = (request: () => void) => () => {
-  document.getElementById(NOTICES_ID)?.focus({ preventScroll: true });
+  focusNotices({ scroll: false });
   request();
 };
 
@@ -123,6 +169,7 @@ function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
       return (
         <ResultNotice
           text={state.notice}
+          isQuiet={state.isLive ?? false}
           onUndo={state.scored.canUndo ? fromNotice(requests.undo) : undefined}
           onClearMarks={state.scored.hasMarks ? fromNotice(requests.clearMarks) : undefined}
         />
@@ -154,8 +201,10 @@ function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
 function spokenOf(state: PaneState, actions: SheetActions): string | null {
   switch (state.kind) {
     case 'idle':
-    case 'done':
       return state.notice;
+    case 'done':
+      // Edits follow each other quickly: those are announced with pauses instead.
+      return state.isLive ? null : state.notice;
     case 'unsure':
     case 'failed': {
       const { what, todo } = actions.say(state.problem);

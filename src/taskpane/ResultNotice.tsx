@@ -3,16 +3,17 @@ import { Notice } from './Notice';
 
 interface ResultNoticeProps {
   readonly text: string;
+  readonly isQuiet?: boolean;
   /** Absent where there is nothing to take back. */
   readonly onUndo?: (() => void) | undefined;
   readonly onClearMarks?: (() => void) | undefined;
 }
 
 /** What was done, and the two ways to take it back. */
-export function ResultNotice({ text, onUndo, onClearMarks }: ResultNoticeProps) {
+export function ResultNotice({ text, isQuiet = false, onUndo, onClearMarks }: ResultNoticeProps) {
   return (
     <Notice
-      intent="success"
+      intent={isQuiet ? 'info' : 'success'}
       actions={
         (onUndo ?? onClearMarks) && (
           <>

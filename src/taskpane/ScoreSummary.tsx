@@ -82,6 +82,11 @@ export function ScoreSummary({ scorecard, sections, findingCount, ids }: ScoreSu
                 : `还有 ${total.missing} 项没有得分，补齐后才有总分。`}
             </p>
           )}
+          {total.adjustments.map((clause) => (
+            <p key={clause} className={styles.quiet}>
+              {clause}
+            </p>
+          ))}
           {!hasScores && <p className={styles.quiet}>{NO_SCORES[scorecard.form.kind]}</p>}
           <ul className={styles.counts} aria-label="指标结果">
             {entries

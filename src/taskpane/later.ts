@@ -1,12 +1,22 @@
 /**
- * All that the first paint does without, as one chunk: the commands with the whole domain behind them, and the view of
- * a result. It is fetched while the user reads the welcome.
+ * All that the first paint does without, as one chunk: the commands with the whole domain behind them, the view of a
+ * result and the page of standards. It is fetched while the user reads the welcome.
  */
+export { adoptScores } from '../commands/adopt-scores';
 export { clearMarks } from '../commands/clear-marks';
+export { startLiveScoring } from '../commands/live-scoring';
+export { recallPreferences, setPreferences } from '../commands/preferences';
+export { readForPreview } from '../commands/preview-standard';
 export { readSheet } from '../commands/read-sheet';
+export { removeNotes } from '../commands/remove-notes';
+export { setRowChoice } from '../commands/row-choice';
 export { scoreSheet } from '../commands/score-sheet';
 export { resetColumns, setColumn } from '../commands/set-column';
 export { showCell } from '../commands/show-cell';
+export { chooseStandard, copyStandard, recallStandards, removeStandard, saveStandard } from '../commands/standards';
 export { undoScoring } from '../commands/undo-scoring';
+export { clearWorkbookChoices, loadFromWorkbook, saveToWorkbook } from '../commands/workbook-choices';
+export { writeNotes } from '../commands/write-notes';
 export { writeReason } from '../commands/write-reason';
 export { SheetResult } from './SheetResult';
+export { StandardsPage } from './standards/StandardsPage';

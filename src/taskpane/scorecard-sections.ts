@@ -1,5 +1,5 @@
 import type { Decimal } from '../domain/decimal';
-import type { Indicator } from '../domain/form/form';
+import type { Indicator, NumberCell } from '../domain/form/form';
 import type { Outcome } from '../domain/measure/measure';
 import { OUTCOMES } from '../domain/measure/measure';
 import type { BudgetScore, Explanation, IndicatorScore, Scorecard } from '../domain/scoring/scorecard';
@@ -15,6 +15,8 @@ export interface LevelGroup {
 export interface KeptScore {
   readonly name: string;
   readonly cell: CellRef;
+  /** A formula is respected: it can only be changed in the sheet. */
+  readonly isFormula: boolean;
   readonly kept: Decimal;
   readonly computed: Decimal;
   readonly explanation: Explanation;
@@ -29,14 +31,18 @@ export interface ScorecardSections {
   readonly counts: { readonly [outcome in Outcome]: number };
 }
 
-export function sectionsOf({ budget, indicators }: Scorecard): ScorecardSections {
+/** `placeOf` is the outcome that a row is listed under: usually its own. */
+export function sectionsOf(
+  { budget, indicators }: Scorecard,
+  placeOf: (score: IndicatorScore) => Outcome = ({ outcome }) => outcome,
+): ScorecardSections {
   const counts = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, indicators.filter((score) => score.outcome === outcome).length]),
   ) as { [outcome in Outcome]: number };
   return {
-    missed: indicators.filter(({ outcome }) => outcome === 'missed'),
-    unverifiable: indicators.filter(({ outcome }) => outcome === 'unverifiable'),
-    rest: byLevel(indicators.filter(({ outcome }) => outcome !== 'missed' && outcome !== 'unverifiable')),
+    missed: indicators.filter((score) => placeOf(score) === 'missed'),
+    unverifiable: indicators.filter((score) => placeOf(score) === 'unverifiable'),
+    rest: byLevel(indicators.filter((score) => placeOf(score) !== 'missed' && placeOf(score) !== 'unverifiable')),
     kept: [
       ...(budget ? keptScore('预算执行率', budget.line.score, budget) : []),
       ...indicators.flatMap((score) => keptScore(nameOf(score.indicator), score.indicator.score, score)),
@@ -64,9 +70,9 @@ function byLevel(indicators: readonly IndicatorScore[]): LevelGroup[] {
 
 function keptScore(
   name: string,
-  cell: CellRef | null,
+  cell: NumberCell | null,
   { final, computed, explanation }: IndicatorScore | BudgetScore,
 ): KeptScore[] {
   if (!cell || !final || !computed || final.eq(computed)) return [];
-  return [{ name, cell, kept: final, computed, explanation }];
+  return [{ name, cell, isFormula: cell.isFormula, kept: final, computed, explanation }];
 }

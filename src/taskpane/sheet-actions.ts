@@ -1,7 +1,9 @@
 import type { Problem, ProblemWords } from '../commands/problem';
-import type { ScoredForm } from '../commands/read-sheet';
+import type { ScoredForm, ScoredSheet } from '../commands/read-sheet';
 import type { ColumnRole } from '../domain/form/form';
 import type { Result } from '../domain/result';
+import type { RowChoice } from '../domain/scoring/row-choice';
+import type { IndicatorScore } from '../domain/scoring/scorecard';
 import type { CellRef } from '../domain/sheet/cell-ref';
 
 /** What a row of the result can ask for, about the sheet that the result is of. */
@@ -12,9 +14,20 @@ export interface SheetActions {
   /** A person says which column has a role; null for none. The sheet is read again by it, and not written. */
   readonly setColumn: (form: ScoredForm, role: ColumnRole, column: number | null) => void;
   readonly resetColumns: (form: ScoredForm) => void;
+  /** A person decides how one row is scored; null takes that back. The sheet is read again by it, and not written. */
+  readonly setRowChoice: (form: ScoredForm, row: IndicatorScore, choice: RowChoice | null) => void;
+  /** Puts the computed scores in the place of a person's in these cells. */
+  readonly adopt: (cells: readonly CellRef[]) => void;
+  /** The explanations as notes beside their cells, and those notes away again; null where the program has none. */
+  readonly notes: NoteActions | null;
   /** Reads the sheet again, writing nothing. */
   readonly refresh: () => void;
   readonly say: (problem: Problem) => ProblemWords;
   /** Tells a screen reader, politely. */
   readonly announce: (text: string) => void;
+}
+
+export interface NoteActions {
+  readonly write: (scored: ScoredSheet) => void;
+  readonly remove: (scored: ScoredSheet) => void;
 }

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import type { Result } from '../domain/result';
-import type { ScorePolicy } from '../domain/scoring/standard';
+import type { CellRef } from '../domain/sheet/cell-ref';
 import type { RequestOptions } from '../hosts/host';
 
 export interface Idle {
@@ -26,6 +26,8 @@ export interface Done {
   readonly kind: 'done';
   readonly scored: ScoredSheet;
   readonly notice: string;
+  /** It came of an edit and not of a click: it is said quietly. */
+  readonly isLive?: true;
 }
 
 export interface Failed {
@@ -35,11 +37,16 @@ export interface Failed {
   readonly scored: ScoredSheet | null;
 }
 
+/** What writes scores: the whole sheet, or the computed scores in some cells of one. */
+export type Writing =
+  { readonly kind: 'score' } | { readonly kind: 'adopt'; readonly sheetId: string; readonly cells: readonly CellRef[] };
+
 /** The columns were guessed: what they give is on view, nothing is written, and the question waits for an answer. */
 export interface Unsure {
   readonly kind: 'unsure';
   readonly problem: Problem;
-  readonly policy: ScorePolicy;
+  /** What was asked for, and is done once a person has agreed. */
+  readonly writing: Writing;
   readonly scored: ScoredSheet;
 }
 
@@ -65,11 +72,16 @@ export interface CommandRunner {
   readonly showFailure: (problem: Problem, retry: () => void) => void;
   /** Puts a fresher reading in the place of the result on view. */
   readonly replaceResult: (change: (scored: ScoredSheet) => ScoredSheet) => void;
+  /** Puts the result of an edit on view, unless that of another sheet is there. */
+  readonly showLive: (scored: ScoredSheet, notice: string) => void;
+  /** How many requests have been answered: what a person set aside for the result on view ends with the next one. */
+  readonly answers: number;
 }
 
 /** Requests as state: the one place where exceptions are caught, and they are shown. */
 export function useCommand(): CommandRunner {
   const [state, setState] = useState<PaneState>({ kind: 'idle', notice: null });
+  const [answers, setAnswers] = useState(0);
   const busy = useRef(false);
 
   const attempt = useCallback(async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -112,6 +124,7 @@ export function useCommand(): CommandRunner {
         const result = await attempt(() => request({ signal: controller.signal, onProgress }));
         busy.current = false;
         if (result === null) return;
+        setAnswers((count) => count + 1);
         setState((before) =>
           result.ok
             ? result.value
@@ -135,7 +148,17 @@ export function useCommand(): CommandRunner {
     });
   }, []);
 
-  return { state, run, attempt, showFailure, replaceResult };
+  const showLive = useCallback((scored: ScoredSheet, notice: string) => {
+    setState((now) => {
+      const shown = resultOf(now);
+      if (now.kind === 'running' || (shown !== null && shown.sheetId !== scored.sheetId)) return now;
+      // A question that waits, and a bug to be reported, stay.
+      if (now.kind === 'unsure' || now.kind === 'broken') return { ...now, scored };
+      return { kind: 'done', scored, notice, isLive: true };
+    });
+  }, []);
+
+  return { state, run, attempt, showFailure, replaceResult, showLive, answers };
 }
 
 /** The result that a state keeps in view; null when there is none. */

@@ -49,6 +49,22 @@ describe('采用', () => {
     expect(scoresOf(host)).toEqual([10, 10, 8.82, '', 0, '', 20, 20, 85]);
   });
 
+  test('nothing of another form on the sheet: not its blank total, not its marks in the same rows', async () => {
+    const form = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '培训人数', '≥100人', '50人', 50, 7],
+      ['效益指标', '社会效益', '就业率', '≥90%', '95%', 50, 50],
+      ['总分', null, null, null, null, 100, null],
+    ];
+    const host = createMemoryHost([{ rows: form.map((row) => [...row, ...row]) }]);
+    value(await scoreSheet(host));
+    expect([host.cell('G4').value, host.cell('N4').value]).toEqual([57, 57]);
+    for (const address of ['G4', 'N4']) host.type(address, '');
+    value(await adoptScores(host, '1', [at('G2')]));
+    expect(['G2', 'G4', 'N2', 'N4'].map((address) => host.cell(address).value)).toEqual([25, 75, 7, '']);
+    expect([host.cell('G2').fill?.color, host.cell('N2').fill?.color]).toEqual([MISSED_FILL, MISSED_FILL]);
+  });
+
   test('is ours from then on: refreshed when its actual changes', async () => {
     const host = createMemoryHost([zizhou('published')]);
     value(await adoptScores(host, '1', [at('H11')]));

@@ -11,6 +11,7 @@ import { chooseStandard } from '../../src/commands/standards';
 import { undoScoring } from '../../src/commands/undo-scoring';
 import { MISSED_FILL } from '../../src/domain/edits/mark-colors';
 import { formatCellRef } from '../../src/domain/sheet/cell-ref';
+import { writeReason } from '../../src/commands/write-reason';
 import type { CellValue } from '../../src/domain/sheet/sheet';
 import type { SpreadsheetHost } from '../../src/hosts/host';
 import { createMemoryHost } from '../../src/hosts/memory';
@@ -287,6 +288,19 @@ describe('when not to write', () => {
     expect([host.cell('G2').value, host.cell('G3').value]).toEqual([35, null]);
   });
 
+  test('by guessed columns that a person has agreed to in a scoring: then yes', async () => {
+    const { host, events, type } = await live({
+      rows: [
+        ['一级指标', '二级指标', '三级指标', '本年情况', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '培训人数', '≥100人', '90人', 50, 40],
+        ['总分', null, null, null, null, 50, null],
+      ],
+    });
+    expect(valuesIn(value(await scoreSheet(host, { confirmed: true })))).toEqual(['G3=40']);
+    await type('E2', '80人');
+    expect(kindsOf(events)).toEqual(['scored']);
+  });
+
   test('on a sheet without a form, and on one that is empty: nothing is said', async () => {
     const { host, events, type } = await live(
       zizhou('empty'),
@@ -304,7 +318,8 @@ describe('when not to write', () => {
 
   test('in another form of the sheet than the edited one', async () => {
     const form = zizhou('empty').rows!;
-    const { host, type } = await live({ rows: [...form, [], ...form] });
+    const second = zizhou('published').rows!.map((cells, row) => (row === 16 ? cells.slice(0, 7) : cells));
+    const { host, type } = await live({ rows: [...form, [], ...second] });
     const below = (): unknown => host.cells().filter(({ row }) => row > form.length);
     const before = below();
     await type('F11', '15%');
@@ -343,6 +358,39 @@ describe('what the sheet has become', () => {
     expect([host.cell('G2').value, host.cell('G3').value]).toEqual([25, null]);
   });
 
+  test('a reason written in the pane is known with the next edit', async () => {
+    const { host, events, type } = await live();
+    await type('F12', '80%');
+    const missing = (): string[] =>
+      lastOf(events).forms[0]!.findings.flatMap(({ check, cell }) =>
+        check === 'missing-reason' ? [formatCellRef(cell)] : [],
+      );
+    expect(missing()).toContain('I12');
+    await type('F13', '5天');
+    value(await writeReason(host, '1', { row: 11, column: 8 }, '培训推迟', ''));
+    await type('F11', '16%');
+    expect(missing()).not.toContain('I12');
+  });
+
+  test('a scoring from the ribbon, another runtime of the same browser, is known: nothing is written twice', async () => {
+    const { host, asked, type } = await live();
+    value(await scoreSheet({ ...host }));
+    const before = asked.edits;
+    await type('F11', '15%');
+    expect([host.cell('H11').value, host.cell('H17').value, asked.edits - before]).toEqual([10, 95, 1]);
+  });
+
+  test('a total changed by something that tells nobody (a macro) stays, and the row is scored all the same', async () => {
+    const { host, type, events } = await live();
+    value(await scoreSheet(host));
+    await type('F11', '16%');
+    await type('I11', '因故推迟');
+    await host.applyEdits(value(await host.readSheet()), [{ row: 16, column: 7, kind: 'value', value: 50 }]);
+    await type('F11', '15%');
+    expect([host.cell('H11').value, host.cell('H17').value]).toEqual([10, 50]);
+    expect(kindsOf(events)).toEqual(['scored', 'scored', 'scored']);
+  });
+
   test('another standard is what the next edit goes by', async () => {
     const { host, type } = await live();
     value(await scoreSheet(host));
@@ -353,7 +401,7 @@ describe('what the sheet has become', () => {
 
   test('corrected columns alone write nothing for rows that nobody edited', async () => {
     const { host, type } = await live({
-      rows: ROWS.map((row, n) => [...row, n === 0 ? '本年数' : '100%']),
+      rows: ROWS.map((row, n) => [...row, ['本年数', '100人', '100%'][n]!]),
     });
     value(await setColumn(host, '1', value(await readSheet(host)).forms[0]!, 'actual', 7));
     await type('H3', '45%');
@@ -420,8 +468,16 @@ describe('what goes wrong', () => {
     isProtected = false;
     memory.type('F11', '17%');
     await pause();
-    expect(kindsOf(events)).toEqual(['protected', 'scored']);
-    expect(memory.cell('H11').value).toBe(8.82);
+    isProtected = true;
+    memory.type('F11', '18%');
+    await pause();
+    isProtected = false;
+    memory.type('F13', '2天');
+    await pause();
+    expect(kindsOf(events)).toEqual(['protected', 'scored', 'protected', 'scored']);
+    // What was refused is not written later, but known: the result shows the sheet as it is.
+    expect([memory.cell('H11').value, memory.cell('H13').value]).toEqual([8.82, 10]);
+    expect(lastOf(events).forms[0]!.form.indicators[1]!.actualText).toBe('18%');
   });
 
   test('a bug is told like a refusal, with its words, and the listening goes on', async () => {

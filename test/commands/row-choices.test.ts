@@ -59,6 +59,20 @@ describe('what a person decides of a row', () => {
     expect(['G3', 'G4', 'G5', 'G6'].map((address) => host.cell(address).value)).toEqual([33.5, 32, 20, 85.5]);
   });
 
+  test('不适用 takes our score away; what a person types there afterwards is theirs, though it is the same number', async () => {
+    const host = hostOf();
+    value(await scoreSheet(host));
+    expect(host.cell('G3').value).toBe(20);
+    await choose(host, '培训人数', { notApplicable: true });
+    value(await scoreSheet(host));
+    expect(host.cell('G3').value).toBeNull();
+    host.type('G3', 20);
+    host.type('E3', '60人');
+    await choose(host, '培训人数', null);
+    value(await scoreSheet(host));
+    expect(host.cell('G3').value).toBe(20);
+  });
+
   test('is taken back by null: the row is as new', async () => {
     const host = hostOf();
     const untouched = await formOf(host);

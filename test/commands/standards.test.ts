@@ -16,7 +16,7 @@ import type { SettingsStore, SpreadsheetHost } from '../../src/hosts/host';
 import { createMemoryHost } from '../../src/hosts/memory';
 import type { MemoryHost } from '../../src/hosts/memory';
 import { zizhou } from '../sheets/zizhou';
-import { refusingSettings, value } from './results';
+import { codeOf, refusingSettings, value } from './results';
 
 const host = (): MemoryHost => createMemoryHost([zizhou('empty')]);
 const withSettings = (settings: SettingsStore): SpreadsheetHost => ({ ...host(), settings });
@@ -62,6 +62,16 @@ describe('the standard in force', () => {
     const of = withSettings(refusingSettings());
     chooseStandard(of, 'steps');
     expect(idOf(of)).toBe('steps');
+  });
+
+  test('is the last one chosen where the browser keeps some and refuses others', () => {
+    const kept = host().settings;
+    let isFull = true;
+    const of = withSettings({ get: (key) => kept.get(key), set: (key, text) => !isFull && kept.set(key, text) });
+    chooseStandard(of, 'steps');
+    isFull = false;
+    chooseStandard(of, 'hubei');
+    expect(idOf(of)).toBe('hubei');
   });
 });
 
@@ -191,6 +201,31 @@ describe('preferences', () => {
     expect(value(await scoreSheet(of)).edits).toEqual([]);
     value(await undoScoring(of));
     expect(of.cells()).toEqual(before);
+  });
+
+  test('a number typed over our formula is a person’s, though we wrote the same before', async () => {
+    const of = host();
+    value(await scoreSheet(of));
+    of.type('H17', '');
+    value(await scoreSheet(of, { totalAs: 'formula' }));
+    expect(of.cell('H17').formula).not.toBeNull();
+    of.type('H17', 93.82);
+    of.type('F11', '15%');
+    value(await scoreSheet(of));
+    expect([of.cell('H11').value, of.cell('H17').value]).toEqual([10, 93.82]);
+  });
+
+  test('a total that somebody types while the formula is written: theirs stays, everything is put back', async () => {
+    const of = host();
+    const racing: SpreadsheetHost = {
+      ...of,
+      applyEdits(sheet, edits) {
+        if (of.cell('H17').value === null) of.type('H17', 88);
+        return of.applyEdits(sheet, edits);
+      },
+    };
+    expect(codeOf(await scoreSheet(racing, { totalAs: 'formula' }))).toBe('changed-meanwhile');
+    expect([of.cell('H11').value, of.cell('H17').value, of.cell('H17').formula]).toEqual([null, 88, null]);
   });
 
   test('a formula that a person has changed since is not taken back', async () => {

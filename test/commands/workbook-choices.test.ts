@@ -57,6 +57,15 @@ describe('随文件保存', () => {
     expect(recallStandards(host)).toMatchObject({ chosen: { id: 'steps' }, fromWorkbook: false });
   });
 
+  test('a choice that was taken back is not in the file any more', async () => {
+    const host = await saved();
+    await choose(host, 1, null);
+    value(await saveToWorkbook(host));
+    const other = await elsewhere(host);
+    value(await loadFromWorkbook(other));
+    expect(await choicesOf(other)).toEqual(Array.from({ length: 7 }, () => null));
+  });
+
   test('the cells are not touched', async () => {
     const host = fresh();
     const before = host.cells();

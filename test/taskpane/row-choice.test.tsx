@@ -1,11 +1,13 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ok } from '../../src/domain/result';
 import type { MemoryHost } from '../../src/hosts/memory';
 import { createMemoryHost } from '../../src/hosts/memory';
 import type { PaneCommands } from '../../src/taskpane/pane-commands';
+import { PANE_COMMANDS } from '../../src/taskpane/pane-commands';
 import { zizhou } from '../sheets/zizhou';
 import {
   box,
+  button,
   choice,
   choose,
   click,
@@ -26,14 +28,15 @@ import {
 prepare();
 
 const RATE = '信访人滞留率';
-const row = (name: string): HTMLElement => screen.getByText(name, { selector: 'li span' }).closest('li')!;
-const outcome = (name: string): string => within(row(name)).getByRole('button', { name: /^得分说明/ }).textContent;
+const explanation = (name: string): HTMLElement => button(new RegExp(`^得分说明：${name}`));
+const row = (name: string): HTMLElement => explanation(name).closest('li')!;
+const outcome = (name: string): string => explanation(name).textContent;
 
 /** Scores the sheet and opens 这一行怎么算 of a row. */
 async function openRow(name: string): Promise<void> {
   await score();
-  fireEvent.click(within(row(name)).getByRole('button', { name: /^得分说明/ }));
-  fireEvent.click(within(row(name)).getByRole('button', { name: `这一行怎么算：${name}` }));
+  fireEvent.click(explanation(name));
+  click(`这一行怎么算：${name}`);
 }
 
 describe('这一行怎么算', () => {
@@ -51,18 +54,24 @@ describe('这一行怎么算', () => {
   });
 
   test('a rule shows its parameters; what was typed counts when the box is left, and only if it is sound', async () => {
-    open();
+    const asked: (number | undefined)[] = [];
+    open([zizhou()], {
+      setRowChoice: (host, sheetId, form, of, wanted) => {
+        asked.push(wanted?.rule?.rule === 'deduction' ? wanted.rule.cost : undefined);
+        return PANE_COMMANDS.setRowChoice(host, sheetId, form, of, wanted);
+      },
+    });
     await openRow(RATE);
     choose('未达标时', '扣分法');
-    await waitFor(() => expect(outcome(RATE)).toContain('按规则 8'));
+    await waitFor(() => expect(outcome(RATE)).toContain('按规则 8）'));
     type('扣', '两分');
     fireEvent.blur(box('扣'));
     expect(document.getElementById(box('扣').getAttribute('aria-describedby')!)!.textContent).toContain('现在是“两分”');
-    expect(outcome(RATE)).toContain('按规则 8');
     type('扣', '0.5');
-    expect(outcome(RATE)).toContain('按规则 8）');
+    expect(asked).toEqual([1]);
     fireEvent.keyDown(box('扣'), { key: 'Enter' });
     await waitFor(() => expect(outcome(RATE)).toContain('按规则 9）'));
+    expect(asked).toEqual([1, 0.5]);
   });
 
   test('不适用 takes the row out; it stays under the hand until the next answer; 恢复按标准计算 brings it back', async () => {
@@ -77,7 +86,7 @@ describe('这一行怎么算', () => {
     expect(document.activeElement).toBe(check);
     click('恢复按标准计算');
     await waitFor(() => expect(outcome(RATE)).toBe('未达标8.82 / 10 分'));
-    expect(document.activeElement?.textContent).not.toBe('');
+    expect(button('恢复按标准计算').getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(check);
     await waitFor(() => expect(outcome(RATE)).toMatch(/^不适用/));
     click('只核对不写入');
@@ -194,7 +203,7 @@ describe('实时打分', () => {
 describe('批注', () => {
   test('every score’s explanation becomes a note, somebody else’s stays, and ours go again', async () => {
     const host = open();
-    host.annotate('H11', '张三的批注');
+    host.note('H11', '审核人的批注');
     await score();
     click('把说明写成批注');
     await waitFor(() => expect(spoken()).toBe('写了 7 条批注，H11 已有别人的批注，没有动。'));

@@ -236,9 +236,11 @@ describe('unsaved edits', () => {
     await openPage();
     await copyNational();
     type('名称', '写到一半');
+    type('得分保留小数', '两');
     await score();
     await openPage();
-    expect(box('名称').value).toBe('写到一半');
+    expect([box('名称').value, box('得分保留小数').value]).toEqual(['写到一半', '两']);
+    type('得分保留小数', '2');
     await shown(/总分/);
   });
 

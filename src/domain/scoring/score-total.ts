@@ -16,13 +16,13 @@ export function totalScore(scored: ScoredRows, options: SettleOptions): TotalSco
   const { form, standard } = scored;
   const line = form.total;
   const weight = weightOfForm(form, standard);
-  const total = totalOf(scored, 'final');
+  const total = totalOf(scored, weight, 'final');
   return {
     line,
     weight,
     origin: settle(line?.score ?? null, total.final, options).origin,
     ...total,
-    computed: totalOf(scored, 'computed').final,
+    computed: totalOf(scored, weight, 'computed').final,
     recorded: line?.score?.value ?? null,
     grade: gradeOf(total.final, weight, standard),
   };
@@ -31,6 +31,7 @@ export function totalScore(scored: ScoredRows, options: SettleOptions): TotalSco
 /** The total with each row's score as it stands (`final`) or as the standard has it (`computed`). */
 function totalOf(
   scored: ScoredRows,
+  whole: Decimal,
   score: 'final' | 'computed',
 ): Pick<TotalScore, 'sum' | 'final' | 'adjustments' | 'adjusting' | 'missing'> {
   const { form, standard, budget, indicators } = scored;
@@ -49,7 +50,7 @@ function totalOf(
   const plain = rows.length > 0 && missing === 0 ? sum(scores) : null;
   const adjusting = adjustmentsOf(
     {
-      whole: weightOfForm(form, standard),
+      whole,
       leftOut: indicators.flatMap((row) => (isLeftOut(row, standard, score) ? [row.indicator.weight!.value!] : [])),
       rate: budget?.rate ?? budget?.line.rate?.value ?? null,
     },
@@ -66,15 +67,11 @@ function totalOf(
 }
 
 /** Where a standard rescales, a row that does not apply is not assessed; one that has points all the same is. */
-const isLeftOut = (
-  { indicator, outcome, ...row }: IndicatorScore,
-  { notApplicable }: Standard,
-  score: 'final' | 'computed',
-): boolean =>
+const isLeftOut = (row: IndicatorScore, { notApplicable }: Standard, score: 'final' | 'computed'): boolean =>
   notApplicable === 'rescale' &&
-  outcome === 'not-applicable' &&
+  row.outcome === 'not-applicable' &&
   row[score] === null &&
-  indicator.weight?.value?.gte(0) === true;
+  row.indicator.weight?.value?.gte(0) === true;
 
 /** The thresholds are of 100: below the best grade's own points no grade can be told. */
 function gradeOf(total: Decimal | null, weight: Decimal, { grades }: Standard): string | null {

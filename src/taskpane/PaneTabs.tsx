@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+
+/** The pages of the pane, in the order of their tabs. */
+export const PANE_PAGES = ['scoring', 'standards'] as const;
+export type PanePage = (typeof PANE_PAGES)[number];
+
+const PAGE_WORDS: { readonly [page in PanePage]: string } = { scoring: '打分', standards: '评分标准' };
+
+export const tabId = (page: PanePage): string => `tab-${page}`;
+export const panelId = (page: PanePage): string => `panel-${page}`;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', gap: '4px', padding: '0 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: {
+    minHeight: '32px',
+    padding: '0 8px',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    borderBottomLeftRadius: 0,
+    borderBottomRightRadius: 0,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    // Contrast themes drop the colour: the line stays.
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+/** Where a key leads from the tab at `index` of `count`; null for a key that is not for tabs. */
+function targetOf(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (index + 1) % count;
+    case 'ArrowLeft':
+      return (index + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+interface PaneTabsProps {
+  readonly page: PanePage;
+  readonly onOpen: (page: PanePage) => void;
+}
+
+/** The pane's pages as tabs: one stop for the Tab key, arrow keys between them. */
+export function PaneTabs({ page, onOpen }: PaneTabsProps) {
+  const styles = useStyles();
+  const move = (event: KeyboardEvent): void => {
+    const target = targetOf(event.key, PANE_PAGES.indexOf(page), PANE_PAGES.length);
+    const next = target === null ? undefined : PANE_PAGES[target];
+    if (!next) return;
+    event.preventDefault();
+    onOpen(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  return (
+    <div className={styles.root} role="tablist" aria-label="页面" onKeyDown={move}>
+      {PANE_PAGES.map((each) => (
+        <button
+          key={each}
+          id={tabId(each)}
+          type="button"
+          role="tab"
+          className={`${styles.tab} ${each === page ? styles.selected : ''}`}
+          aria-selected={each === page}
+          aria-controls={panelId(each)}
+          tabIndex={each === page ? undefined : -1}
+          onClick={() => onOpen(each)}
+        >
+          {PAGE_WORDS[each]}
+        </button>
+      ))}
+    </div>
+  );
+}

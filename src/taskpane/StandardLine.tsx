@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { StandardList } from '../commands/standards';
+
+const useStyles = makeStyles({
+  root: { margin: '0 0 12px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  link: {
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    textAlign: 'start',
+    textDecorationLine: 'underline',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+});
+
+interface StandardLineProps {
+  readonly list: StandardList;
+  readonly isLive: boolean;
+  /** What was saved with the file could not be read. */
+  readonly fileFailed: boolean;
+  readonly onOpen: () => void;
+}
+
+/** By what the sheet is scored, and the way to the page where that is decided. */
+export function StandardLine({ list: { chosen, fromWorkbook }, isLive, fileFailed, onOpen }: StandardLineProps) {
+  const styles = useStyles();
+  return (
+    <p className={styles.root}>
+      按
+      <button type="button" className={styles.link} aria-label={`评分标准：${chosen.name}`} onClick={onOpen}>
+        {`“${chosen.name}”`}
+      </button>
+      打分
+      {fromWorkbook && '（随文件保存的标准）'}
+      {isLive && '，实时打分已开启'}
+      {fileFailed && '。随文件保存的设置没能读取，没有使用。'}
+    </p>
+  );
+}
