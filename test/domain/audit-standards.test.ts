@@ -26,6 +26,27 @@ test('over-completion wants its reason from where the standard says', () => {
   expect([from(0.3), from(0.25), from(0.2)]).toEqual([[], ['over-completion'], ['over-completion']]);
 });
 
+test('how far the budget may change without a word, and which points are usual, is the standard’s', () => {
+  const { form } = buildForm({
+    budget: { initial: 100, annual: 140, executed: 140, weight: 10, score: 10 },
+    rows: [
+      { level1: '产出指标', target: '≥8个', actual: '8个', weight: 60, score: 60 },
+      { level1: '效益指标', target: '≥8个', actual: '8个', weight: 20, score: 20 },
+      { level1: '满意度指标', target: '≥8个', actual: '8个', weight: 10, score: 10 },
+    ],
+  });
+  const heard = (checkThresholds: Partial<Standard['checkThresholds']>): string[] => {
+    const standard = { ...NATIONAL, checkThresholds: { ...NATIONAL.checkThresholds, ...checkThresholds } };
+    const card = scoreForm(form, standard, { policy: 'keep' });
+    const ids = auditForm(form, card).map(({ check }) => check);
+    return ids.filter((id) => id === 'level-share' || id === 'amount-jump').sort();
+  };
+  expect(heard({})).toEqual(['amount-jump', 'level-share']);
+  expect(heard({ amountJumpFrom: 0.5 })).toEqual(['level-share']);
+  expect(heard({ levelPoints: null })).toEqual(['amount-jump']);
+  expect(heard({ levelPoints: { output: 60, benefit: 20, satisfaction: 10, execution: 10 } })).toEqual(['amount-jump']);
+});
+
 test('points that the standard takes off for over-completion are no modesty', () => {
   const overCompletion = { explainFrom: 3, reduction: { from: 0.2, cost: 2, every: null } };
   const marked = (score: number) => checksOf({ target: '≥100个', actual: '125个', score }, { overCompletion });

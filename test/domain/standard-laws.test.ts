@@ -86,6 +86,17 @@ const standardOf = (missed: fc.Arbitrary<MissedRule>): fc.Arbitrary<Standard> =>
     rounding: fc.record({ score: digits, total: orNull(digits) }),
     grades,
     checksOff: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z-]{0,39}$/), { maxLength: 4 }),
+    checkThresholds: fc.record({
+      levelPoints: orNull(
+        fc.record({
+          output: thousandths(0, 100),
+          benefit: thousandths(0, 100),
+          satisfaction: thousandths(0, 100),
+          execution: thousandths(0, 100),
+        }),
+      ),
+      amountJumpFrom: thousandths(0, 100),
+    }),
   });
 
 const anyStandard = standardOf(rule);
@@ -184,6 +195,12 @@ describe('a standard as text', () => {
     ['grades', [grade('优', 101), grade('差', 0)], ['grades[0].from']],
     ['checksOff', ['weight-sum', 'weight-sum'], ['checksOff[1]']],
     ['checksOff', ['Weight Sum', 3], ['checksOff[0]', 'checksOff[1]']],
+    ['checkThresholds.amountJumpFrom', -1, ['checkThresholds.amountJumpFrom']],
+    [
+      'checkThresholds.levelPoints',
+      { output: 50 },
+      ['benefit', 'satisfaction', 'execution'].map((level) => `checkThresholds.levelPoints.${level}`),
+    ],
     ['colour', 'red', ['colour']],
     ['budget.colour', 'red', ['budget.colour']],
   ])('%s as %j is refused at %j', (path, value, problems) => {

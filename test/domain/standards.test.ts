@@ -179,6 +179,7 @@ test('the words of the national standard', () => {
     '不适用：不评分，总分由您决定',
     '小数：得分四舍五入保留 2 位小数；总分为各得分之和',
     '等级：优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60',
+    '核查：分值一般为产出 50、效益 30、满意度 10、预算执行率 10；全年预算数与年初预算数相差 30% 及以上请说明',
   ]);
 });
 
@@ -206,6 +207,7 @@ test('the words of a standard that uses every other setting', () => {
     notApplicable: 'rescale',
     rounding: { score: 0, total: 1 },
     checksOff: ['docked-met'],
+    checkThresholds: { levelPoints: null, amountJumpFrom: 0.5 },
   };
   expect(describeStandard(standard).map(({ title, text }) => `${title}：${text}`)).toEqual([
     '出处：财预〔2020〕10号《项目支出绩效评价管理办法》',
@@ -224,6 +226,7 @@ test('the words of a standard that uses every other setting', () => {
     '不适用：不评分，其余各行的得分折算到总分值',
     '小数：得分四舍五入取整；总分保留 1 位小数',
     '等级：优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60',
+    '核查：全年预算数与年初预算数相差 50% 及以上请说明',
     '不核查：docked-met',
   ]);
 });

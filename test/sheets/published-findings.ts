@@ -7,7 +7,8 @@ import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { scoreForm } from '../../src/domain/scoring/score-form';
 import { NATIONAL } from '../../src/domain/scoring/standards';
 import { formatCellRef } from '../../src/domain/sheet/cell-ref';
-import { PUBLISHED_FORMS, publishedSheet } from './published-forms';
+import type { Offset, Typing } from './published-forms';
+import { AT_A1, PUBLISHED_FORMS, publishedSheet } from './published-forms';
 
 /** A finding on a published form. */
 export interface PublishedFinding {
@@ -30,18 +31,18 @@ export const FINDINGS_FILE = join(__dirname, '..', 'cases', 'findings.json');
 export const readJudgements = (): readonly JudgedFinding[] =>
   JSON.parse(readFileSync(FINDINGS_FILE, 'utf8')) as JudgedFinding[];
 
-/** All findings on all published forms as an officer's workbook holds them, nothing being written. */
-export const publishedFindings = (): readonly PublishedFinding[] =>
+/** All findings on all published forms, nothing being written; cells and rows as if each form stood at A1. */
+export const publishedFindings = (typing: Typing = 'typed', at: Offset = AT_A1): readonly PublishedFinding[] =>
   PUBLISHED_FORMS.flatMap((published) => {
-    const sheet = publishedSheet(published);
+    const sheet = publishedSheet(published, typing, at);
     return recognizeForms(sheet).flatMap((form) =>
       auditForm(form, scoreForm(form, NATIONAL, { policy: 'check-only' }), sheet).map(
         ({ check, severity, cell, message }): PublishedFinding => ({
           form: published.id,
-          cell: formatCellRef(cell),
+          cell: formatCellRef({ row: cell.row - at.rows, column: cell.column - at.columns }),
           check,
           severity,
-          message,
+          message: message.replace(/第 (\d+) 行/g, (_, row: string) => `第 ${Number(row) - at.rows} 行`),
         }),
       ),
     );

@@ -18,6 +18,7 @@ export const ONE_CAUSE: readonly (readonly string[])[] = [
   ],
   // 分值
   ['unreadable-weight', 'weight-sum'],
+  ['level-weight-sum', 'weight-sum', 'level-share'],
   // 指标值
   [
     'self-contradiction',

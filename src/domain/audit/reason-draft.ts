@@ -37,7 +37,15 @@ export function draftReason(score: IndicatorScore, standard: Standard): string |
 }
 
 /** Whether a text still has the blanks of a draft: it explains nothing yet. */
-export const isUnfinishedDraft = (text: string): boolean => /[:：]\s*[_＿]{2,}/u.test(text);
+export const isUnfinishedDraft = (text: string): boolean => firstBlank(text) !== null;
+
+/** Where the first blank of a draft is, in characters as JavaScript counts them; null where none is left. */
+export function firstBlank(text: string): { readonly start: number; readonly end: number } | null {
+  const found = /[:：]\s*([_＿]{2,})/u.exec(text);
+  if (!found) return null;
+  const end = found.index + found[0].length;
+  return { start: end - found[1]!.length, end };
+}
 
 function factsOf({ indicator }: IndicatorScore, target: Target, actual: Actual): string {
   const [wanted, given] = [squeeze(indicator.targetText), squeeze(indicator.actualText)];
@@ -48,11 +56,10 @@ function factsOf({ indicator }: IndicatorScore, target: Target, actual: Actual):
 function howMissed(target: Target, actual: Actual, { operands, lateness }: Comparison): string {
   if (operands) return deviation(target, operands, '偏差率');
   if (target.kind === 'deadline') {
-    // Between whole months a number of days would say more than is known.
-    const isByMonth = actual.kind === 'date' && target.until.day === null && actual.until.day === null;
-    if (isByMonth && lateness?.months) return `晚于期限${lateness.months}个月`;
-    if (actual.kind === 'date') return lateness?.days ? `晚于期限${lateness.days}天` : '晚于期限';
-    return '没有按期完成';
+    if (actual.kind !== 'date') return '没有按期完成';
+    if (lateness?.days) return `晚于期限${lateness.days}天`;
+    // Between 10月底 and 11月底 no number of days is known.
+    return lateness?.months ? `晚于期限（按月计${lateness.months}个月）` : '晚于期限';
   }
   switch (actual.kind === 'words' ? verdictOf(actual.words, '') : null) {
     case 'partial':

@@ -1,17 +1,15 @@
+import type { Finding } from '../audit/finding';
 import type { Decimal } from '../decimal';
 import { fromDouble } from '../decimal';
-import { COLUMN_ROLES } from '../form/form';
 import type { NumberCell } from '../form/form';
 import type { BudgetScore, IndicatorScore, Scorecard, TotalScore } from '../scoring/scorecard';
 import type { ScorePolicy } from '../scoring/standard';
 import type { CellRef } from '../sheet/cell-ref';
-import { cellKey } from '../sheet/cell-ref';
-import { mergeAt } from '../sheet/sheet';
 import type { Sheet } from '../sheet/sheet';
 import type { SheetEdit } from '../sheet/sheet-edit';
-import type { Mark } from './mark-colors';
 import { derivedValues } from './derived-columns';
-import { MISSED_FILL } from './mark-colors';
+import type { Mark, PlannedMark } from './mark-colors';
+import { marksFor, planMarks } from './plan-marks';
 import { totalFormula } from './total-formula';
 import { createValuePlan } from './value-plan';
 import type { ValuePlan } from './value-plan';
@@ -20,27 +18,29 @@ export interface PlanOptions {
   readonly policy: ScorePolicy;
   /** Cells that are coloured by us already. */
   readonly marks: readonly Mark[];
+  /** What was found in the forms: numbers that do not agree and unexplained over-completion are marked. */
+  readonly findings?: readonly Finding[];
   /** The grade that we wrote into a cell earlier, or null: it is refreshed like a score of ours. */
   readonly gradeByUs?: (cell: CellRef) => string | null;
   /** The number that we wrote into a cell earlier, or null: in columns that follow from the score it is refreshed. */
   readonly writtenByUs?: (cell: CellRef) => Decimal | null;
   /** How a total of ours is written; a number unless said otherwise. */
   readonly totalAs?: 'value' | 'formula';
-  /** Only these sheet rows, the total and the grade are touched; marks elsewhere stay. */
+  /** Only these sheet rows, the total and the grade are touched, and marks in them and the budget line. */
   readonly rows?: ReadonlySet<number>;
 }
 
 export interface EditPlan {
   /** A cell's number format comes before its value, values before fills. */
   readonly edits: readonly SheetEdit[];
-  /** Cells that the plan colours; cells that keep an earlier mark are not among them. */
-  readonly marks: readonly CellRef[];
+  /** Cells that the plan colours; cells that keep an earlier mark as it is are not among them. */
+  readonly marks: readonly PlannedMark[];
 }
 
 /**
  * What must change on the sheet so that it says what the scorecards say: scores, rates, totals and grades that are ours
- * to write, the columns that follow from them, number formats that would hide them, the colour of missed rows. Never
- * over a formula, never a person's number, and nothing at all where everything already stands.
+ * to write, the columns that follow from them, number formats that would hide them, the marks. Never over a formula,
+ * never a person's number, and nothing at all where everything already stands.
  */
 export function planEdits(sheet: Sheet, scorecards: readonly Scorecard[], options: PlanOptions): EditPlan {
   if (options.policy === 'check-only') return { edits: [], marks: [] };
@@ -108,36 +108,14 @@ function planGrade(values: ValuePlan, { line, grade }: TotalScore, options: Plan
   if (cell.text === '' || isOurs || options.policy === 'overwrite') values.grade(cell, grade);
 }
 
-function planFills(sheet: Sheet, scorecards: readonly Scorecard[], options: PlanOptions): EditPlan {
-  const known = options.marks.filter(({ row }) => isOpen(options, row));
-  const missed = scorecards.flatMap(missedCells(sheet)).filter(({ row }) => isOpen(options, row));
-  const wanted = new Map(missed.map((cell) => [cellKey(cell.row, cell.column), cell] as const));
-  const marked = new Set(known.map(({ row, column }) => cellKey(row, column)));
-  const cleared = known.filter(({ row, column }) => !wanted.has(cellKey(row, column)));
-  const marks = [...wanted].filter(([key]) => !marked.has(key)).map(([, cell]) => cell);
-  return {
-    edits: [
-      ...cleared.map(({ row, column, former }): SheetEdit => ({ row, column, kind: 'fill', value: former })),
-      ...marks.map((cell): SheetEdit => ({ ...cell, kind: 'fill', value: { color: MISSED_FILL } })),
-    ],
-    marks,
-  };
+function planFills(
+  sheet: Sheet,
+  scorecards: readonly Scorecard[],
+  options: PlanOptions,
+): Pick<EditPlan, 'edits' | 'marks'> {
+  // The total and the budget follow every row.
+  const followers = new Set(scorecards.flatMap(({ form: { total, budget } }) => [total?.row, budget?.row]));
+  const mayChange = ({ row }: CellRef): boolean => isOpen(options, row) || followers.has(row);
+  const wanted = marksFor(sheet, scorecards, options.findings ?? []);
+  return planMarks(wanted.filter(mayChange), options.marks.filter(mayChange));
 }
-
-/** From the name to the last column of the grid, without cells that belong to other rows as well. */
-const missedCells =
-  (sheet: Sheet) =>
-  ({ form, indicators }: Scorecard): CellRef[] => {
-    const used = COLUMN_ROLES.flatMap((role) => (role.startsWith('level') ? [] : (form.columns[role] ?? [])));
-    const right = Math.max(...used);
-    return indicators.flatMap(({ indicator: { row, name }, outcome }) => {
-      if (outcome !== 'missed') return [];
-      const cells: CellRef[] = [];
-      for (let column = Math.min(name.column, ...used); column <= right; column += 1) {
-        const merge = mergeAt(sheet, row, column);
-        const isOwn = !merge || (merge.top === row && merge.bottom === row && merge.left === column);
-        if (isOwn) cells.push({ row, column });
-      }
-      return cells;
-    });
-  };

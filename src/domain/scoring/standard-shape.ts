@@ -8,6 +8,7 @@ type Grade = Standard['grades'][number];
 type Band = Standard['qualitative']['bands'][number];
 type Late = Exclude<Standard['late'], string>;
 type Price = Exclude<Standard['zeroTarget'], string>;
+type LevelPoints = NonNullable<Standard['checkThresholds']['levelPoints']>;
 type Reduction = NonNullable<Standard['overCompletion']['reduction']>;
 
 const share = number(0, 1);
@@ -115,4 +116,10 @@ export const STANDARD_SHAPE: Shape<Standard> = record<Standard>({
   rounding: record<Standard['rounding']>({ score: digits, total: nullOr(digits) }),
   grades: list(record<Grade>({ name: text(10), from: points }), { min: 1, max: 10 }, downToZero),
   checksOff: list(spelled(/^[a-z][a-z-]{0,39}$/, '核查项的编号'), { min: 0, max: 60 }, unique),
+  checkThresholds: record<Standard['checkThresholds']>({
+    levelPoints: nullOr(
+      record<LevelPoints>({ output: points, benefit: points, satisfaction: points, execution: points }),
+    ),
+    amountJumpFrom: above,
+  }),
 });

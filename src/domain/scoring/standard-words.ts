@@ -46,8 +46,16 @@ export function describeStandard(standard: Standard): readonly StandardClause[] 
     { title: '不适用', text: describeNotApplicable(standard.notApplicable) },
     { title: '小数', text: describeRounding(rounding) },
     { title: '等级', text: describeGrades(standard) },
+    { title: '核查', text: describeThresholds(standard.checkThresholds) },
     ...(standard.checksOff.length > 0 ? [{ title: '不核查', text: standard.checksOff.join('、') }] : []),
   ];
+}
+
+function describeThresholds({ levelPoints, amountJumpFrom }: Standard['checkThresholds']): string {
+  const jump = `全年预算数与年初预算数相差 ${percent(amountJumpFrom)} 及以上请说明`;
+  if (!levelPoints) return jump;
+  const { output, benefit, satisfaction, execution } = levelPoints;
+  return `分值一般为产出 ${output}、效益 ${benefit}、满意度 ${satisfaction}、预算执行率 ${execution}；${jump}`;
 }
 
 const percent = (share: number): string => sayPercent(new Decimal(share));

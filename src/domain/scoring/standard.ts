@@ -86,6 +86,18 @@ export interface Standard {
   readonly grades: readonly { readonly name: string; readonly from: number }[];
   /** Ids of checks that are not made (audit/checks). */
   readonly checksOff: readonly string[];
+  /** From where checks speak up that no rule of scoring has a number for. */
+  readonly checkThresholds: {
+    /** The usual points of 产出, 效益, 满意度 and 预算执行率; null where the notice sets none. */
+    readonly levelPoints: null | {
+      readonly output: number;
+      readonly benefit: number;
+      readonly satisfaction: number;
+      readonly execution: number;
+    };
+    /** Share of 年初预算数 from which 全年预算数 is another budget: 0.3 = 30 %. */
+    readonly amountJumpFrom: number;
+  };
 }
 
 /** What happens to scores that a person typed: kept (blank cells are filled), replaced, or nothing is written. */

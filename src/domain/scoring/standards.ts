@@ -35,6 +35,10 @@ export const NATIONAL: Standard = {
     { name: '差', from: 0 },
   ],
   checksOff: [],
+  checkThresholds: {
+    levelPoints: { output: 50, benefit: 30, satisfaction: 10, execution: 10 },
+    amountJumpFrom: 0.3,
+  },
 };
 
 /**
@@ -102,6 +106,7 @@ const HUBEI: Standard = {
   name: '湖北（比例法，预算执行 20 分）',
   source: '湖北省公开的绩效自评表所印的填表说明',
   budget: { ...NATIONAL.budget, weight: 20 },
+  checkThresholds: { ...NATIONAL.checkThresholds, levelPoints: null },
   qualitative: {
     bands: [
       { name: '达成年度指标', from: 0.8, to: 1 },

@@ -1,12 +1,8 @@
-import { Decimal } from '../../decimal';
 import { sayNumber, sayPercent } from '../../scoring/number-words';
 import { headTexts } from '../head-texts';
 import { reasonOf } from '../rows';
 import type { Check } from '../finding';
 import { WITH_ACTUALS } from '../finding';
-
-/** Share of 年初预算数 from which a change of the budget is worth a word. */
-const JUMP = new Decimal('0.3');
 
 export const amountJump: Check = {
   id: 'amount-jump',
@@ -14,11 +10,11 @@ export const amountJump: Check = {
   severity: 'info',
   scope: WITH_ACTUALS,
   source: '审核惯例',
-  *find(form, { indicators }, sheet) {
+  *find(form, { indicators, standard }, sheet) {
     const { initial, annual } = form.budget ?? {};
     if (!initial?.value?.gt(0) || !annual?.value?.gt(0)) return;
     const change = annual.value.minus(initial.value).div(initial.value);
-    if (change.abs().lt(JUMP)) return;
+    if (change.abs().lt(standard.checkThresholds.amountJumpFrom)) return;
     const words = [...headTexts(form, sheet).map(({ text }) => text), ...indicators.map(reasonOf)];
     if (words.some((text) => SAYS_WHY.test(text))) return;
     const verb = change.gt(0) ? '增加' : '减少';

@@ -7,13 +7,8 @@ import { groupByLevel } from '../../scoring/weights';
 import type { Check } from '../finding';
 import { EVERY_FORM } from '../finding';
 
-/** The points of the regulation's own levels; 预算执行率 has the other 10. */
-const USUAL = [
-  ['产出', 50],
-  ['效益', 30],
-  ['满意度', 10],
-] as const;
-const EXECUTION = 10;
+/** The regulation's own levels. */
+const KINDS = ['产出', '效益', '满意度'] as const;
 
 export const levelShare: Check = {
   id: 'level-share',
@@ -22,16 +17,19 @@ export const levelShare: Check = {
   severity: 'info',
   scope: EVERY_FORM,
   source: '财预〔2020〕10号',
-  *find(form) {
+  *find(form, { standard }) {
+    const { levelPoints } = standard.checkThresholds;
     // Another share for the execution is another place's framework.
-    if (!form.budget?.weight?.value?.eq(EXECUTION) || form.damagedRows.length > 0) return;
+    if (!levelPoints || !form.budget?.weight?.value?.eq(levelPoints.execution) || form.damagedRows.length > 0) return;
     const given = sharesOf(form);
-    if (!given || USUAL.every(([kind, points]) => given.get(kind)?.points.eq(points))) return;
-    const said = USUAL.map(([kind]) => `${kind} ${sayNumber(given.get(kind)!.points)}`).join('、');
-    const usual = USUAL.map(([kind, points]) => `${kind} ${points}`).join('、');
+    const { output, benefit, satisfaction } = levelPoints;
+    const usualPoints = { 产出: output, 效益: benefit, 满意度: satisfaction };
+    if (!given || KINDS.every((kind) => given.get(kind)?.points.eq(usualPoints[kind]))) return;
+    const said = KINDS.map((kind) => `${kind} ${sayNumber(given.get(kind)!.points)}`).join('、');
+    const usual = KINDS.map((kind) => `${kind} ${usualPoints[kind]}`).join('、');
     yield {
       cell: given.get('产出')!.level,
-      message: `一级指标分值为${said}；办法的一般设置是${usual}，另有预算执行率 ${EXECUTION}，有特殊情况可以调整`,
+      message: `一级指标分值为${said}；办法的一般设置是${usual}，另有预算执行率 ${levelPoints.execution}，有特殊情况可以调整`,
     };
   },
 };
@@ -46,10 +44,10 @@ function sharesOf(form: Form): ReadonlyMap<string, Share> | null {
   const shares = new Map<string, Share>();
   for (const { indicators, weight } of groupByLevel(form)) {
     const level = indicators[0]?.level1;
-    const kind = level && USUAL.find(([name]) => squeeze(level.name).replace('效果', '效益').includes(name))?.[0];
+    const kind = level && KINDS.find((name) => squeeze(level.name).replace('效果', '效益').includes(name));
     const points = level?.printedWeight ?? weight;
     if (!kind || shares.has(kind) || !points?.gt(ZERO)) return null;
     shares.set(kind, { level, points });
   }
-  return shares.size === USUAL.length ? shares : null;
+  return shares.size === KINDS.length ? shares : null;
 }

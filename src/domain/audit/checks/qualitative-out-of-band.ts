@@ -1,4 +1,4 @@
-import { Decimal } from '../../decimal';
+import type { Decimal } from '../../decimal';
 import { sayNumber } from '../../scoring/number-words';
 import { proposeQualitative } from '../../scoring/rules/qualitative';
 import type { IndicatorScore } from '../../scoring/scorecard';
@@ -14,9 +14,10 @@ export const qualitativeOutOfBand: Check = {
   scope: WITH_SCORES,
   source: '财预〔2020〕10号',
   *find(_, scorecard) {
+    const [top, bottom] = [proposing(scorecard.standard, 'top'), proposing(scorecard.standard, 'bottom')];
     for (const { row, weight, mark, cell } of markedRows(scorecard)) {
       // What a person fixed by judgement is theirs.
-      const band = row.choice?.score === undefined ? bandOf(row, scorecard.standard) : null;
+      const band = row.choice?.score === undefined ? bandOf(row, top, bottom) : null;
       if (!band || weight.lte(0) || mark.gt(weight) || mark.lt(0)) continue;
       const [from, to] = [band.from.times(weight), band.to.times(weight)];
       const isInside = mark.gte(from) && mark.lte(to);
@@ -35,16 +36,22 @@ interface Band {
   readonly to: Decimal;
 }
 
-/** The band that a qualitative actual claims by its words: the rule proposes its top and its bottom. */
-function bandOf({ indicator: { target, actual }, outcome }: IndicatorScore, standard: Standard): Band | null {
+/** The standard proposing one end of a band: the rule says a band's ends by proposing them. */
+const proposing = (standard: Standard, propose: 'top' | 'bottom'): Standard => ({
+  ...standard,
+  qualitative: { ...standard.qualitative, propose },
+});
+
+/** The band that a qualitative actual claims by its words. */
+function bandOf(
+  { indicator: { target, actual }, outcome }: IndicatorScore,
+  proposeTop: Standard,
+  proposeBottom: Standard,
+): Band | null {
   if (!target.ok || target.value.kind !== 'qualitative' || !actual.ok) return null;
   if (outcome !== 'met' && outcome !== 'missed') return null;
-  const proposal = (propose: 'top' | 'bottom') =>
-    proposeQualitative(outcome, actual.value, {
-      ...standard,
-      qualitative: { ...standard.qualitative, propose },
-    });
-  const [top, bottom] = [proposal('top'), proposal('bottom')];
+  const top = proposeQualitative(outcome, actual.value, proposeTop);
+  const bottom = proposeQualitative(outcome, actual.value, proposeBottom);
   if (!top?.proposed || !bottom?.proposed) return null;
-  return { name: top.band, from: new Decimal(bottom.proposed.share), to: new Decimal(top.proposed.share) };
+  return { name: top.band, from: bottom.proposed.share, to: top.proposed.share };
 }

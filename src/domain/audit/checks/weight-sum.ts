@@ -44,4 +44,4 @@ export const weightSum: Check = {
  * points beside the levels alone may be those of one of several tables.
  */
 const isPartOfWhole = (form: Form, weight: Decimal): boolean =>
-  (form.kind === 'targets' && !form.budget?.weight && weight.eq(90)) || (!hasRowWeights(form) && !hasEnd(form));
+  (form.kind === 'targets' && !form.budget?.weight?.value && weight.eq(90)) || (!hasRowWeights(form) && !hasEnd(form));
