@@ -21,7 +21,19 @@ const ROOMS: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ],
   [
     'domain/edits',
-    ['domain/result', 'domain/decimal', 'domain/sheet', 'domain/measure', 'domain/form', 'domain/scoring'],
+    [
+      'domain/result',
+      'domain/decimal',
+      'domain/sheet',
+      'domain/measure',
+      'domain/form',
+      'domain/scoring',
+      'domain/audit',
+    ],
+  ],
+  [
+    'domain/report',
+    ['domain/decimal', 'domain/sheet', 'domain/measure', 'domain/form', 'domain/scoring', 'domain/audit'],
   ],
   ['hosts', ['domain/sheet', 'domain/result']],
   ['commands', ['domain', 'hosts/host']],

@@ -59,7 +59,8 @@ function readBytes(file: string): Result<Uint8Array, string> {
 const hasNoForm = ({ code }: Problem): boolean => code === 'no-form' || code === 'empty-sheet';
 
 const withoutForms = (sheetId: string, sheetName: string): ScoredSheet => {
-  return { sheetId, sheetName, forms: [], edits: [], written: 0, highlighted: 0, canUndo: false, hasMarks: false };
+  const nothing = { forms: [], edits: [], written: 0, highlighted: 0, coloured: [] };
+  return { sheetId, sheetName, ...nothing, canUndo: false, hasMarks: false, markKinds: [] };
 };
 
 function sentence(problem: Problem, hostName: string): string {

@@ -9,7 +9,7 @@ const OUTCOMES = {
   unscored: '未填',
 } as const;
 
-const SEVERITIES = { error: '错误', warning: '提醒', info: '留意' } as const;
+export const SEVERITIES = { error: '错误', warning: '提醒', info: '留意' } as const;
 
 /** A file's report for a person at a terminal. */
 export function tableOf({ file, error, sheets }: FileReport): string {

@@ -8,6 +8,7 @@ import { recallPreferences } from './preferences';
 import type { Problem } from './problem';
 import type { ScoredSheet } from './read-sheet';
 import { readForms, scoreAll } from './read-sheet';
+import { refusalToReviewer } from './reviewer';
 import { doubtAbout } from './unclear-columns';
 import { writeScores } from './write-scores';
 
@@ -21,6 +22,8 @@ export async function adoptScores(
   cells: readonly CellRef[],
   { confirmed = false }: { readonly confirmed?: boolean } = {},
 ): Promise<Result<ScoredSheet, Problem>> {
+  const refusal = refusalToReviewer(host);
+  if (refusal) return fail(refusal);
   const read = await readForms(host, { sheetId });
   if (!read.ok) return read;
   const doubt = confirmed ? null : doubtAbout(read.value);

@@ -2,6 +2,8 @@ import { checkStandard } from '../domain/scoring/standard-text';
 import type { Standard } from '../domain/scoring/standard';
 import type { SpreadsheetHost } from '../hosts/host';
 import { asObject, parseStored } from './stored-json';
+import { parseIgnored } from './stored-ignored';
+import type { IgnoredNotes } from './stored-ignored';
 import { parseRowChoices } from './stored-row-choices';
 import type { RowChoices } from './stored-row-choices';
 
@@ -10,6 +12,8 @@ export interface CarriedChoices {
   readonly standard: Standard | null;
   /** By sheet name, then by form (FormPlace.form). */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, RowChoices>>;
+  /** The findings that are let stand, likewise. */
+  readonly ignored: ReadonlyMap<string, ReadonlyMap<string, IgnoredNotes>>;
 }
 
 const VERSION = 1;
@@ -25,12 +29,13 @@ export function rememberCarried(host: SpreadsheetHost, carried: CarriedChoices |
   else session.delete(host);
 }
 
-/** { version: 1, standard, rows: { sheet name: { form: { row key: choice } } } } */
-export const formatCarried = ({ standard, rows }: CarriedChoices): string =>
+/** { version: 1, standard, rows: { sheet name: { form: { row key: choice } } }, ignored: the same with notes } */
+export const formatCarried = ({ standard, rows, ignored }: CarriedChoices): string =>
   JSON.stringify({
     version: VERSION,
     standard,
-    rows: objectOf(rows, (forms) => objectOf(forms, (choices) => objectOf(choices, (choice) => choice))),
+    rows: objectOf(rows, (forms) => objectOf(forms, Object.fromEntries)),
+    ignored: objectOf(ignored, (forms) => objectOf(forms, Object.fromEntries)),
   });
 
 /** What is broken or of a newer version is left out; null when nothing is left. */
@@ -40,7 +45,8 @@ export function parseCarried(text: string | null): CarriedChoices | null {
   const checked = checkStandard(stored['standard']);
   const standard = checked.ok ? checked.value : null;
   const rows = filledMap(stored['rows'], (forms) => filledMap(forms, parseRowChoices));
-  return standard || rows.size > 0 ? { standard, rows } : null;
+  const ignored = filledMap(stored['ignored'], (forms) => filledMap(forms, parseIgnored));
+  return standard || rows.size > 0 || ignored.size > 0 ? { standard, rows, ignored } : null;
 }
 
 const objectOf = <T>(map: ReadonlyMap<string, T>, format: (value: T) => unknown): { readonly [key: string]: unknown } =>

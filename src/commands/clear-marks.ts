@@ -3,6 +3,7 @@ import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import { cellKey } from '../domain/sheet/cell-ref';
 import type { CellRef } from '../domain/sheet/cell-ref';
+import { isSameFill } from '../domain/sheet/sheet-edit';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
@@ -31,10 +32,10 @@ export async function clearMarks(host: SpreadsheetHost, sheetId?: string): Promi
   const applied = await host.applyEdits(sheet, edits);
   if (!applied.ok) return applied;
 
-  const colors = new Map(memory.marks.map(({ row, column, color }) => [cellKey(row, column), { color }]));
-  const recoloured = await giveBackRecoloured(host, sheet, edits, applied.value, ({ row, column }) =>
-    colors.get(cellKey(row, column)),
-  );
+  const fills = new Map(memory.marks.map(({ row, column, fill }) => [cellKey(row, column), fill]));
+  const recoloured = await giveBackRecoloured(host, sheet, edits, applied.value, ({ row, column }, found) => {
+    return !isSameFill(found, fills.get(cellKey(row, column)) ?? null);
+  });
 
   // The marks are gone, so an undo of the scoring must not bring them back or wait for them.
   const undo = memory.undo && {

@@ -9,6 +9,7 @@ import { recallPreferences } from './preferences';
 import type { Problem } from './problem';
 import type { ReadForms, ScoredSheet } from './read-sheet';
 import { readForms, scoreAll } from './read-sheet';
+import { refusalToReviewer } from './reviewer';
 import type { RowsOf } from './score-forms';
 import { doubtAbout } from './unclear-columns';
 import { writeScores } from './write-scores';
@@ -35,6 +36,8 @@ export async function livePass(
   before: KnownSheet | null,
   signal: AbortSignal,
 ): Promise<Result<LivePass, Problem>> {
+  const refusal = refusalToReviewer(host);
+  if (refusal) return fail(refusal);
   const former = before?.sheet.id === sheetId ? before : null;
   const read = await readAfter(host, sheetId, ranges, former);
   if (!read.ok) return read;

@@ -10,11 +10,13 @@ export interface Preferences {
   readonly totalAs: 'value' | 'formula';
   /** 实时打分: a row is scored again as soon as it is edited. */
   readonly live: boolean;
+  /** Who works here: the unit whose form it is, or a reviewer, for whom nothing in the unit's sheets is changed. */
+  readonly role: 'unit' | 'reviewer';
 }
 
 const KEY = 'preferences:1';
 
-/** What was chosen in this browser; until then scores are kept, the total is a number, nothing is live. */
+/** What was chosen in this browser; until then scores are kept, the total is a number, nothing is live, a unit works here. */
 export function recallPreferences({ settings }: SpreadsheetHost): Preferences {
   return recallParsed(settings, KEY, parsePreferences);
 }
@@ -25,6 +27,7 @@ function parsePreferences(text: string | null): Preferences {
     policy: stored?.['policy'] === 'overwrite' ? 'overwrite' : 'keep',
     totalAs: stored?.['totalAs'] === 'formula' ? 'formula' : 'value',
     live: stored?.['live'] === true,
+    role: stored?.['role'] === 'reviewer' ? 'reviewer' : 'unit',
   };
 }
 

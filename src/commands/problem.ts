@@ -13,6 +13,7 @@ export type RequestProblemCode =
   | 'no-notes' // the program cannot write notes beside cells
   | 'no-workbook-text' // the program has no place for a text of ours in the workbook
   | 'workbook-text-full' // the choices are longer than that place
+  | 'reviewer' // reviewer mode changes nothing in a unit's sheets
   | 'unsure'; // the columns were guessed: a person has to look first
 
 export interface RequestProblem extends Omit<HostProblem, 'code'> {
@@ -87,8 +88,12 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string, unclea
     todo: '要给别人用，请导出评分标准，再到那台电脑上导入。',
   }),
   'workbook-text-full': () => ({
-    what: '逐行指定的算法太多，文件里放不下，没有存进文件。',
-    todo: '请恢复一些不需要的行，再点一次。',
+    what: '逐行指定的算法和忽略的问题太多，文件里放不下，没有存进文件。',
+    todo: '请恢复一些不需要的，再点一次。',
+  }),
+  reviewer: () => ({
+    what: '现在是审核模式，不改单位的表，没有写入任何内容。',
+    todo: '可以核对和导出复核意见；要写入，请把“我是”改为“填报单位”。',
   }),
   unsure: (_, __, unclear) => ({
     what: `这张表的样式不常见，还不能确定${unclear || '各列是什么'}，没有写入任何内容。`,
@@ -116,3 +121,6 @@ export function problemSentence(problem: Problem, hostName: string): ProblemWord
 
 /** A cell named in a problem, for callers that have one or not. */
 export const problemAt = (code: RequestProblemCode, cell?: CellRef): Problem => (cell ? { code, cell } : { code });
+
+/** A sheet without anything to score is no failure to whoever looks at many. */
+export const isWithoutForm = ({ code }: Problem): boolean => code === 'no-form' || code === 'empty-sheet';

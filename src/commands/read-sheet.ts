@@ -1,6 +1,9 @@
+import { kindsOf } from '../domain/edits/mark-colors';
+import type { MarkKind } from '../domain/edits/mark-colors';
 import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
 import type { ScorePolicy, Standard } from '../domain/scoring/standard';
+import type { CellRef } from '../domain/sheet/cell-ref';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { RequestOptions, SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
@@ -25,6 +28,10 @@ export interface ScoringOptions extends RequestOptions {
   readonly sheetId?: string;
   /** A person has looked at columns that are not sure and wants them used; see the problem `unsure`. */
   readonly confirmed?: boolean;
+  /** Marks go over colours of a person's as well; those come back on undo and on 清除标记. */
+  readonly overFills?: boolean;
+  /** The scoring of a whole workbook that this one is a part of (workbook-step.ts). */
+  readonly batch?: string;
 }
 
 /** A sheet after a request: what it holds, what was done to it, what can be taken back. */
@@ -38,8 +45,12 @@ export interface ScoredSheet {
   readonly written: number;
   /** Rows that are coloured because they miss their target. */
   readonly highlighted: number;
+  /** Cells to be marked that have a colour of a person's: left as they are. */
+  readonly coloured: readonly CellRef[];
   readonly canUndo: boolean;
   readonly hasMarks: boolean;
+  /** What our marks on the sheet say, for a legend: each kind once, the gravest first. */
+  readonly markKinds: readonly MarkKind[];
 }
 
 /** 只核对: reads, scores and checks the sheet, and writes nothing. */
@@ -60,8 +71,10 @@ export const untouched = ({ sheet, memory }: ReadForms, forms: readonly ScoredFo
   edits: [],
   written: 0,
   highlighted: 0,
+  coloured: [],
   canUndo: (memory?.undo ?? null) !== null,
   hasMarks: memory !== null && memory.marks.length > 0,
+  markKinds: kindsOf(memory?.marks ?? []),
 });
 
 export interface ReadForms extends RecognizedSheet {

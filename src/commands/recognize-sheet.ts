@@ -1,4 +1,5 @@
 import { recognizeForms } from '../domain/form/recognize-forms';
+import { isReport } from '../domain/report/report-mark';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import type { Sheet } from '../domain/sheet/sheet';
@@ -27,7 +28,8 @@ export interface RecognizedSheet {
 /** The forms of a sheet that was read, by a person's corrections of their columns. */
 export function recognizeSheet(host: SpreadsheetHost, sheet: Sheet): Result<RecognizedSheet, Problem> {
   if (!sheet.range) return fail({ ...problemAt('empty-sheet'), sheet: sheet.name });
-  const recognized = recognizeForms(sheet);
+  // The tables of our own reports look like forms.
+  const recognized = isReport(sheet) ? [] : recognizeForms(sheet);
   if (recognized.length === 0) return fail({ ...problemAt('no-form'), sheet: sheet.name });
   const mapped = recognizeMapped(sheet, recognized, (fingerprint) => recallMapping(host, fingerprint));
   const places = placesOf(

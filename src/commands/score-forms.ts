@@ -1,12 +1,16 @@
 import { auditForm } from '../domain/audit/audit-form';
 import type { Finding } from '../domain/audit/finding';
 import type { Form } from '../domain/form/form';
+import type { FormHead } from '../domain/form/form-head';
+import { readFormHead } from '../domain/form/form-head';
+import type { IgnoredFinding } from '../domain/report/reviewed-form';
 import { scoreForm } from '../domain/scoring/score-form';
 import type { Scorecard } from '../domain/scoring/scorecard';
 import type { ScorePolicy, Standard } from '../domain/scoring/standard';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { SpreadsheetHost } from '../hosts/host';
+import { separateIgnored } from './ignored-findings';
 import type { PlacedForm } from './recognize-sheet';
 import { recallRowChoices } from './row-choices';
 import type { SheetMemory } from './sheet-memory';
@@ -14,7 +18,12 @@ import { scoreByUs } from './sheet-memory';
 
 export interface ScoredForm extends PlacedForm {
   readonly scorecard: Scorecard;
+  readonly head: FormHead;
+  /** Without those that a person lets stand. */
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+  /** Score cells that still say what we wrote there: no person's. */
+  readonly ownScores: readonly CellRef[];
 }
 
 export interface FormScoring {
@@ -55,6 +64,21 @@ export function scoreForms(
 ): readonly ScoredForm[] {
   return forms.map((placed) => {
     const scorecard = scorePlaced(host, placed, scoring);
-    return { ...placed, scorecard, findings: auditForm(placed.form, scorecard, sheet) };
+    const findings = auditForm(placed.form, scorecard, sheet);
+    return {
+      ...placed,
+      scorecard,
+      head: readFormHead(sheet, placed.form),
+      ownScores: ownScoresOf(placed.form, scoring.memory),
+      ...separateIgnored(host, placed.place, scorecard, findings),
+    };
+  });
+}
+
+function ownScoresOf({ indicators, budget }: Form, memory: SheetMemory | null): readonly CellRef[] {
+  const byUs = scoreByUs(memory);
+  return [budget, ...indicators].flatMap((line): readonly CellRef[] => {
+    const score = line?.score;
+    return score?.value && byUs(score)?.eq(score.value) ? [{ row: score.row, column: score.column }] : [];
   });
 }

@@ -22,6 +22,8 @@ export interface UndoStep {
   readonly before: readonly CellImage[];
   readonly marks: readonly Mark[];
   readonly written: readonly WrittenCell[];
+  /** The scoring of a whole workbook that this step was a part of (workbook-step.ts). */
+  readonly batch?: string;
 }
 
 export interface SheetMemory {
@@ -43,7 +45,7 @@ function sessionOf(host: SpreadsheetHost): Map<string, SheetMemory> {
   return fresh;
 }
 
-const settingsKey = (sheetId: string): string => `sheet-memory:1:${sheetId}`;
+const settingsKey = (sheetId: string): string => `sheet-memory:2:${sheetId}`;
 
 /**
  * What we did to this sheet before; null when nothing is known. Every new workbook calls its first sheet by the same

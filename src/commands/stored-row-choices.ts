@@ -2,7 +2,6 @@ import type { RowChoice } from '../domain/scoring/row-choice';
 import type { MissedRule } from '../domain/scoring/standard';
 import { checkStandard } from '../domain/scoring/standard-text';
 import { NATIONAL } from '../domain/scoring/standards';
-import { fingerprintOfTexts } from './fingerprint';
 import { asObject } from './stored-json';
 
 /** What a person decided of the rows of one form, by the rows' keys (form/row-key.ts). */
@@ -17,10 +16,6 @@ export function parseRowChoices(stored: unknown): RowChoices {
     }),
   );
 }
-
-/** The same text for the same choices, in whatever order they were made. */
-export const fingerprintOfRows = (rows: RowChoices): string =>
-  fingerprintOfTexts([...rows].map(([key, choice]) => JSON.stringify([key, ...Object.entries(choice).sort()])).sort());
 
 const SCORE = /^\d{1,6}(?:\.\d{1,6})?$/;
 

@@ -5,7 +5,7 @@ import { cellKey } from '../domain/sheet/cell-ref';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import { cellAt } from '../domain/sheet/sheet';
 import type { Sheet } from '../domain/sheet/sheet';
-import { inverseOf } from '../domain/sheet/sheet-edit';
+import { inverseOf, isSameFill } from '../domain/sheet/sheet-edit';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
@@ -20,13 +20,20 @@ export interface Undone {
   readonly keptByUser: readonly CellRef[];
 }
 
-/** 撤销本次打分: puts back values, number formats and fills, except where a person has changed a cell since. */
-export async function undoScoring(host: SpreadsheetHost, sheetId?: string): Promise<Result<Undone, Problem>> {
+/**
+ * 撤销本次打分: puts back values, number formats and fills, except where a person has changed a cell since. With `batch`
+ * only what belongs to that scoring of the whole workbook.
+ */
+export async function undoScoring(
+  host: SpreadsheetHost,
+  sheetId?: string,
+  batch?: string,
+): Promise<Result<Undone, Problem>> {
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;
   const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
-  if (!memory?.undo) return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
+  if (!memory?.undo || (batch !== undefined && memory.undo.batch !== batch)) return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
 
   const { edits, before, marks, written } = memory.undo;
   const still = edits.filter((edit) => stillAsWritten(sheet, edit));
@@ -34,9 +41,9 @@ export async function undoScoring(host: SpreadsheetHost, sheetId?: string): Prom
   const applied = await host.applyEdits(sheet, inverseOf(still, before));
   if (!applied.ok) return applied;
 
-  const recoloured = await giveBackRecoloured(host, sheet, still, applied.value, ({ kind, value }) =>
-    kind === 'fill' ? value : undefined,
-  );
+  const recoloured = await giveBackRecoloured(host, sheet, still, applied.value, ({ value }, found) => {
+    return !isSameFill(found, value);
+  });
   rememberSheet(host, sheet, { ...memory, marks, written, undo: null });
   if (recoloured.problem) return fail(recoloured.problem);
   const kept = new Map<number, CellRef>();

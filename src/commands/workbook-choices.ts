@@ -3,12 +3,14 @@ import { fail, ok } from '../domain/result';
 import type { SheetInfo, SpreadsheetHost } from '../hosts/host';
 import type { CarriedChoices } from './carried-choices';
 import { formatCarried, parseCarried, recallCarried, rememberCarried } from './carried-choices';
+import { hasIgnored, recallIgnored } from './ignored-findings';
 import { keepText, recallText } from './kept-text';
 import type { Problem } from './problem';
-import { problemAt } from './problem';
+import { isWithoutForm, problemAt } from './problem';
 import { readForms } from './read-sheet';
 import { hasRowChoices, recallRowChoices } from './row-choices';
 import { recallStandards } from './standards';
+import type { IgnoredNotes } from './stored-ignored';
 import type { RowChoices } from './stored-row-choices';
 
 /** Raised with each saving, so that another runtime of this browser (the ribbon's) knows that it must look again. */
@@ -33,7 +35,7 @@ export async function loadFromWorkbook(host: SpreadsheetHost): Promise<Result<bo
 }
 
 /**
- * 随文件保存: the standard in force and the row choices of all sheets. Only what belongs to forms of this workbook goes
+ * 随文件保存: the standard in force, the row choices and the ignored findings of all sheets. Only what belongs to forms of this workbook goes
  * into its file: sheets with choices are read once more.
  */
 export async function saveToWorkbook(host: SpreadsheetHost): Promise<Result<null, Problem>> {
@@ -44,13 +46,15 @@ export async function saveToWorkbook(host: SpreadsheetHost): Promise<Result<null
   const sheets = await host.listSheets();
   if (!sheets.ok) return sheets;
 
-  const rows = new Map<string, ReadonlyMap<string, RowChoices>>();
+  const rows = new Map<string, ByForm<RowChoices>>();
+  const ignored = new Map<string, ByForm<IgnoredNotes>>();
   for (const sheet of sheets.value) {
-    const forms = await choicesOfSheet(host, sheet);
-    if (!forms.ok) return forms;
-    if (forms.value.size > 0) rows.set(sheet.name, forms.value);
+    const said = await saidOfSheet(host, sheet);
+    if (!said.ok) return said;
+    if (said.value.rows.size > 0) rows.set(sheet.name, said.value.rows);
+    if (said.value.ignored.size > 0) ignored.set(sheet.name, said.value.ignored);
   }
-  const carried: CarriedChoices = { standard: recallStandards(host).chosen, rows };
+  const carried: CarriedChoices = { standard: recallStandards(host).chosen, rows, ignored };
   const text = formatCarried(carried);
   if (text.length > LONGEST_TEXT) return fail(problemAt('workbook-text-full'));
   const written = await place.write(text);
@@ -78,22 +82,34 @@ function settle(host: SpreadsheetHost, carried: CarriedChoices | null): void {
   looked.set(host, savings);
 }
 
-/** A sheet's choices by form: those the file has, and in their place those in force for the forms that are there. */
-async function choicesOfSheet(
-  host: SpreadsheetHost,
-  { id: sheetId, name: sheetName }: SheetInfo,
-): Promise<Result<ReadonlyMap<string, RowChoices>, Problem>> {
-  const forms = new Map(recallCarried(host)?.rows.get(sheetName));
-  if (!hasRowChoices(host, { sheetId, sheetName })) return ok(forms);
-  const read = await readForms(host, { sheetId });
-  // Choices kept for a sheet of the same name in another workbook are none of this one's.
-  if (!read.ok) return isWithoutForm(read.error) ? ok(forms) : read;
-  for (const { place } of read.value.forms) {
-    const choices = recallRowChoices(host, place);
-    if (choices.size > 0) forms.set(place.form, choices);
-    else forms.delete(place.form);
-  }
-  return ok(forms);
+type ByForm<T> = ReadonlyMap<string, T>;
+
+interface SaidOfSheet {
+  readonly rows: ByForm<RowChoices>;
+  readonly ignored: ByForm<IgnoredNotes>;
 }
 
-const isWithoutForm = ({ code }: Problem): boolean => code === 'no-form' || code === 'empty-sheet';
+/** What was said of a sheet, by form: what the file has, and in its place what is in force for the forms there are. */
+async function saidOfSheet(
+  host: SpreadsheetHost,
+  { id: sheetId, name: sheetName }: SheetInfo,
+): Promise<Result<SaidOfSheet, Problem>> {
+  const carried = recallCarried(host);
+  const rows = new Map(carried?.rows.get(sheetName));
+  const ignored = new Map(carried?.ignored.get(sheetName));
+  const place = { sheetId, sheetName };
+  if (!hasRowChoices(host, place) && !hasIgnored(host, place)) return ok({ rows, ignored });
+  const read = await readForms(host, { sheetId });
+  // Choices kept for a sheet of the same name in another workbook are none of this one's.
+  if (!read.ok) return isWithoutForm(read.error) ? ok({ rows, ignored }) : read;
+  for (const form of read.value.forms) {
+    setOrDelete(rows, form.place.form, recallRowChoices(host, form.place));
+    setOrDelete(ignored, form.place.form, recallIgnored(host, form.place));
+  }
+  return ok({ rows, ignored });
+}
+
+function setOrDelete<T extends { readonly size: number }>(forms: Map<string, T>, form: string, said: T): void {
+  if (said.size > 0) forms.set(form, said);
+  else forms.delete(form);
+}

@@ -10,6 +10,7 @@ import type { SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
 import type { ScoredSheet } from './read-sheet';
+import { refusalToReviewer } from './reviewer';
 
 export interface WrittenNotes {
   readonly written: number;
@@ -23,6 +24,8 @@ export interface WrittenNotes {
  */
 export async function writeNotes(host: SpreadsheetHost, scored: ScoredSheet): Promise<Result<WrittenNotes, Problem>> {
   const { sheetId, sheetName } = scored;
+  const refusal = refusalToReviewer(host);
+  if (refusal) return fail(refusal);
   if (!host.notes) return fail({ ...problemAt('no-notes'), sheet: sheetName });
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;

@@ -6,6 +6,7 @@ import type { SpreadsheetHost } from '../hosts/host';
 import { applyPlan } from './apply-plan';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
+import { refusalToReviewer } from './reviewer';
 
 /**
  * Writes a 偏差原因 that was typed in the pane, as text whatever it begins with. `expected` is what the cell said when
@@ -18,6 +19,8 @@ export async function writeReason(
   text: string,
   expected: string,
 ): Promise<Result<null, Problem>> {
+  const refusal = refusalToReviewer(host);
+  if (refusal) return fail(refusal);
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;

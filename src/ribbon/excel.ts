@@ -1,6 +1,8 @@
 import { announce } from '../commands/announcement';
+import { recallPreferences } from '../commands/preferences';
 import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
+import { readSheet } from '../commands/read-sheet';
 import { scoreSheet } from '../commands/score-sheet';
 import { summarize } from '../commands/summary';
 import { loadFromWorkbook } from '../commands/workbook-choices';
@@ -13,23 +15,26 @@ let host: SpreadsheetHost | undefined;
 
 /**
  * The ribbon button 给本表打分: scores without opening the pane. An open pane shows the result; without one, and where
- * nothing was done, a small dialog says it, because a button that answers nothing leaves the user to guess.
+ * nothing was done, a small dialog says it, because a button that answers nothing leaves the user to guess. For a
+ * reviewer it only checks.
  */
 async function scoreFromRibbon(): Promise<void> {
   host ??= createExcelHost();
   // By another standard than the file's own nothing must be written.
   const loaded = await loadFromWorkbook(host);
-  const result = loaded.ok ? await scoreSheet(host) : loaded;
+  const isReviewer = recallPreferences(host).role === 'reviewer';
+  const result = loaded.ok ? await (isReviewer ? readSheet(host) : scoreSheet(host)) : loaded;
   if (result.ok) {
-    if (!(await announce())) await showNotice(noticeFor(result.value));
+    if (!(await announce())) await showNotice(noticeFor(result.value, isReviewer));
   } else {
     const { what, todo } = problemSentence(result.error, host.name);
-    await showNotice({ title: '没有打分', lines: [what, todo] });
+    await showNotice({ title: isReviewer ? '没有核对' : '没有打分', lines: [what, todo] });
   }
 }
 
-function noticeFor(scored: ScoredSheet): { title: string; lines: readonly string[] } {
-  return { title: `已给“${scored.sheetName}”打分`, lines: summarize(scored) };
+function noticeFor(scored: ScoredSheet, isReviewer: boolean): { title: string; lines: readonly string[] } {
+  const { sheetName } = scored;
+  return { title: isReviewer ? `已核对“${sheetName}”` : `已给“${sheetName}”打分`, lines: summarize(scored) };
 }
 
 Office.actions.associate('scoreSheet', (event: Office.AddinCommands.Event) => {

@@ -164,7 +164,7 @@ describe('撤销', () => {
   test('brings back the fills that were there, and not over a colour that a person chose since', async () => {
     const green = { color: '#C6EFCE' };
     const host = createMemoryHost([zizhou('empty', { H11: { value: null, fill: green } })]);
-    value(await scoreSheet(host));
+    value(await scoreSheet(host, { overFills: true }));
     expect(host.cell('H11').fill?.color).toBe(MISSED_FILL);
     const sheet = value(await host.readSheet());
     await host.applyEdits(sheet, [{ ...at('H13'), kind: 'fill', value: { color: '#FFFF00' } }]);

@@ -103,7 +103,7 @@ const marksOf = (spec: FormSpec, standard: Standard = NATIONAL): string[] => {
   const card = scoreForm(form, standard, { policy: 'keep' });
   return marksFor(sheet, [card], auditForm(form, card, sheet)).map((mark) => `${formatCellRef(mark)} ${mark.kind}`);
 };
-const total = (score: number): FormSpec['total'] => ({ weight: 100, score });
+const total = (score: number): NonNullable<FormSpec['total']> => ({ weight: 100, score });
 
 describe('the cells concerned', () => {
   test.each<[string, FormSpec, string[]]>([

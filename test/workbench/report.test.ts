@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { LONGEST_SHEET_NAME, freeSheetName } from '../../src/domain/sheet/sheet-name';
@@ -195,7 +197,7 @@ test('a workbook with prefixes, a namespace at each entry and a leftover of anot
   const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const before = packageWith(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'), {
-    'xl/workbook.xml': `<x:workbook xmlns:x="${MAIN}"><x:sheets><x:sheet name="表" sheetId="5" rel:id="rId1" xmlns:rel="${RELATIONS}"/></x:sheets></x:workbook>`,
+    'xl/workbook.xml': `<x:workbook xmlns:x="${MAIN}"><x:bookViews><x:workbookView activeTab="1" tabRatio="600"/></x:bookViews><x:sheets><x:sheet name="表" sheetId="5" rel:id="rId1" xmlns:rel="${RELATIONS}"/></x:sheets></x:workbook>`,
     '[Content_Types].xml': contentTypes([
       ['/xl/workbook.xml', 'spreadsheetml.sheet.main'],
       ['/xl/worksheets/sheet1.xml', 'spreadsheetml.worksheet'],
@@ -210,12 +212,45 @@ test('a workbook with prefixes, a namespace at each entry and a leftover of anot
   expect(partsOf(saved).get('xl/workbook.xml')).toContain(
     `<x:sheet name="${Buffer.from('复核意见').toString('latin1')}" sheetId="6" xmlns:r="${RELATIONS}" r:id="rId3"/></x:sheets>`,
   );
+  // A view of a sheet that never was does not become one of the report.
+  expect(partsOf(saved).get('xl/workbook.xml')).toContain('<x:workbookView tabRatio="600"/>');
   const again = opened(saved);
+  expect(again.activeSheetId).toBe('5');
   expect(again.sheets.map(({ id, name }) => [id, name])).toEqual([
     ['5', '表'],
     ['6', '复核意见'],
   ]);
   expect(lastSheet(again).cell(1, 0).style.bold).toBe(true);
+});
+
+const FOLDER = join(__dirname, '../cases/xlsx');
+const FILES = readdirSync(FOLDER).flatMap((name) => {
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, name)));
+  return openWorkbook(bytes).ok ? [[name, bytes] as const] : [];
+});
+
+test('there are real files to try', () => expect(FILES.length).toBeGreaterThan(50));
+
+test.each(FILES)('%s takes a report and gives it back', (_, bytes) => {
+  const workbook = opened(bytes);
+  const id = added(workbook);
+  const now = workbook.sheet(id)!;
+  const saved = workbook.save();
+  const again = opened(saved);
+  expect(again.sheets.map((sheet) => [sheet.id, sheet.name])).toEqual(
+    workbook.sheets.map((sheet) => [sheet.id, sheet.name]),
+  );
+  expect(again.activeSheetId).toBe(workbook.activeSheetId);
+  expect(lastSheet(again).cell(3, 1)).toEqual(now.cell(3, 1));
+  const isOurs =
+    /^\[Content_Types\]|\/styles\.xml$|workbook[^/]*\.xml(\.rels)?$|sheet\d+\.xml(\.rels)?$|drawing\d+\.xml(\.rels)?$|chart\d+\.xml$/i;
+  const [old, parts] = [partsOf(bytes), partsOf(saved)];
+  expect(changedParts(bytes, saved).filter((part) => !isOurs.test(part))).toEqual([]);
+  const touched = changedParts(bytes, saved).filter((part) => old.has(part));
+  expect(touched.filter((part) => !/^\[Content|styles\.xml$|workbook[^/]*$/i.test(part))).toEqual([]);
+  expect([...old.keys()].filter((part) => !parts.has(part))).toEqual([]);
+  workbook.removeSheet(id);
+  expect(changedParts(bytes, workbook.save())).toEqual([]);
 });
 
 describe('the workbook around a report', () => {

@@ -40,7 +40,7 @@ export async function removeReport(
 ): Promise<Result<null, HostProblem>> {
   const report = ownReport(settings, sheetId);
   if (!report) return fail({ code: 'sheet-gone' });
-  const looked = await look(sheetId);
+  const looked = await roundTrip(({ workbook }) => queueLook(workbook.worksheets.getItem(sheetId)));
   if (!looked.ok) return fail(problemOf(looked.error));
   if (!pace()) return fail({ code: 'timeout' });
   if (!isStillReport(report, looked.value.name, looked.value.first)) return fail({ code: 'sheet-gone' });
@@ -53,15 +53,13 @@ export async function removeReport(
   return removed;
 }
 
-/** What tells a report of ours from any other sheet. */
-const look = (sheetId: string) =>
-  roundTrip((context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheetId);
-    worksheet.load('name');
-    const first = worksheet.getRange('A1').untrack();
-    first.load('values');
-    return () => ({ name: worksheet.name, first: (first.values as unknown[][])[0]![0] });
-  });
+/** Asks for what tells a report of ours from any other sheet. */
+function queueLook(worksheet: Excel.Worksheet) {
+  worksheet.load('name');
+  const first = worksheet.getRange('A1').untrack();
+  first.load('values');
+  return () => ({ name: worksheet.name, first: (first.values as unknown[][])[0]![0] });
+}
 
 interface Failed {
   readonly problem: HostProblem;

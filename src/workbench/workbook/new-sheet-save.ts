@@ -5,7 +5,7 @@ import { newSheetPart } from './new-sheet-part';
 import { readRelationships, relationshipsPart } from './package';
 import type { SheetModel } from './sheet-model';
 import type { SheetChart } from './workbook';
-import { escapeAttribute, splice, XmlReader } from './xml';
+import { escapeAttribute, splice, withAttribute, XmlReader, type Splice } from './xml';
 
 /**
  * Writes a sheet that this session added: its part (`cells` is the empty one with the cells written in), its charts, its
@@ -75,10 +75,23 @@ function withSheetEntry(text: string, { id, name }: SheetModel, relation: string
   const entry =
     `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${escapeAttribute(id)}"` +
     `${declaration} ${known ?? 'r'}:id="${escapeAttribute(relation)}"/>`;
+  const changes: Splice[] = [];
+  const views: (Omit<Splice, 'text'> & { readonly tab: number })[] = [];
   for (const child of reader.children()) {
-    if (child !== 'sheets') continue;
-    reader.skip();
-    return splice(text, [{ start: reader.start, end: reader.start, text: entry }]);
+    let entries = 0;
+    if (child !== 'bookViews' && child !== 'sheets') continue;
+    for (const inner of reader.children()) {
+      if (inner === 'sheet') entries += 1;
+      const tab = Number(inner === 'workbookView' ? (reader.attribute('activeTab') ?? 0) : 0);
+      if (tab > 0) views.push({ start: reader.start, end: reader.end, tab });
+    }
+    if (child === 'bookViews') continue;
+    changes.push({ start: reader.start, end: reader.start, text: entry });
+    // A view of a sheet that never was would become one of this sheet.
+    for (const { start, end, tab } of views) {
+      if (tab < entries) continue;
+      changes.push({ start, end, text: withAttribute(text.slice(start, end), 'activeTab', null) });
+    }
   }
-  throw new Error('a workbook without <sheets> was opened');
+  return splice(text, changes);
 }

@@ -190,7 +190,8 @@ function readBook(text: string): Book {
         sheets.push({
           name: reader.attribute('name') ?? '',
           id: reader.attribute('sheetId') ?? '',
-          visible: (reader.attribute('state') ?? 'visible') === 'visible',
+          // Some writers say "show".
+          visible: !/^(hidden|veryHidden)$/.test(reader.attribute('state') ?? ''),
           relationship: relationshipOf(reader),
         });
       }

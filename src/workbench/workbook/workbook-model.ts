@@ -220,6 +220,7 @@ export function createWorkbookModel(
   return {
     sheets,
     date1904,
+    properties,
     isStructureProtected: newSheets.isStructureProtected,
     get sheetNames() {
       return list.names();
