@@ -412,6 +412,25 @@ describe('rows', () => {
     expect(form.damagedRows).toEqual([{ row: 1, reason: '指标名称“≤5万元”像是指标值，本行可能错位' }]);
   });
 
+  test('a straight row stays straight though its name is a level’s word: 受益群众满意度', () => {
+    const form = only(`
+      一级指标 | 二级指标 | 三级指标 | 符号 | 目标值 | 单位 | 完成值 | 分值 | 得分 |
+      产出 | 数量 | 修建机耕道 | ≥ | 3.5 | 公里 | 3.6 | 50 | 50 |
+      满意度 | 满意度 | 受益群众满意度 | ≥ | 90 | % | 92 | 50 | 50 |`);
+    expect(form.damagedRows).toEqual([]);
+    expect(form.indicators.map(({ name }) => name.text)).toEqual(['修建机耕道', '受益群众满意度']);
+  });
+
+  test('a budget block right below the header is neither a second header row nor an indicator', () => {
+    const form = only(`
+      一级指标 | 二级指标 | 三级指标 | 年初目标值(A) | 实际完成值(B) | 得分
+      预算执行情况(万元)(20分) | | 预算数(A) | 执行数(B) | 执行率(B/A) | 得分(20分*执行率)
+       | 年度财政资金总额 | 500 | 480 | 96% | 19.2
+      产出指标(80分) | 数量指标 | 新建公厕 | 5座 | 4座 | 64`);
+    expect(form.indicators.map(({ name }) => name.text)).toEqual(['新建公厕']);
+    expect(form.damagedRows).toEqual([{ row: 2, reason: '指标名称“500”像是指标值，本行可能错位' }]);
+  });
+
   test('a reason merged with its header is no reason; one merged over rows is everybody’s', () => {
     const rows = `${HEADER}\n${ROW}\n | | 乙 | ≥2个 | 2个 | 50 | 40 |`;
     expect(only(rows, [[0, 7, 2, 7]]).indicators.map(({ deviation }) => deviation)).toEqual([null, null]);

@@ -1,5 +1,7 @@
 import type { Sheet } from '../sheet/sheet';
 import { cellAt, isEmptyValue, mergeAt } from '../sheet/sheet';
+import type { BudgetRole } from './budget-words';
+import { budgetRoleOf } from './budget-words';
 import { looksNumeric, textAt } from './cells';
 import type { HeaderHit, HeaderMeaning } from './header-vocabulary';
 import { readHeader, readMistypedHeader } from './header-vocabulary';
@@ -139,6 +141,7 @@ function lastHeaderRow(sheet: Sheet, first: number, words: readonly WordCell[]):
 function isWordsOnly(sheet: Sheet, row: number, left: number, right: number): boolean {
   let words = 0;
   let sure = 0;
+  const budget = new Set<BudgetRole>();
   for (let column = left; column <= right; column += 1) {
     const { value, text } = cellAt(sheet, row, column);
     if (isEmptyValue(value)) continue;
@@ -146,7 +149,11 @@ function isWordsOnly(sheet: Sheet, row: number, left: number, right: number): bo
     if (hits.length === 0 || looksNumeric(text)) return false;
     words += 1;
     if (hits.some(isSure)) sure += 1;
+    const role = budgetRoleOf(text);
+    if (role) budget.add(role);
   }
+  // A budget block right below has a header of its own.
+  if (budget.has('executed') && (budget.has('annual') || budget.has('initial'))) return false;
   return words >= 2 && sure >= 2;
 }
 

@@ -1,6 +1,8 @@
 import type { Sheet } from '../sheet/sheet';
 import { mergeAt } from '../sheet/sheet';
-import { isNumber, textAt } from './cells';
+import type { BudgetRole } from './budget-words';
+import { budgetRoleOf } from './budget-words';
+import { isNumber, looksNumeric, textAt } from './cells';
 import type { Columns } from './form';
 import type { GridRegion } from './grid-regions';
 import { isLevel1Word, isLevel2Word } from './level-words';
@@ -65,6 +67,7 @@ function kindOf(
   }
   if (isSpanned(sheet, row, columns, cells)) return 'prose';
   if (row === region.first && isColumnNumbers(sheet, row, region)) return 'prose';
+  if (isBudgetHeader(sheet, row, region)) return 'prose';
 
   if (cells.name === null) {
     // The name is merged from above: a second target for the same indicator, or nothing new.
@@ -97,6 +100,20 @@ function isEndingRow(sheet: Sheet, row: number, columns: Columns, labelColumn: n
   return columns.target === undefined || isBlankMark(textAt(sheet, row, columns.target));
 }
 
+// Asked of every cell of a grid: most have none of these.
+const MAY_BE_BUDGET = /预|支|执/;
+
+/** "预算数 | 执行数": the header of a budget block that stands within the grid. */
+function isBudgetHeader(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
+  const roles = new Set<BudgetRole>();
+  for (let column = left; column <= right; column += 1) {
+    const text = textAt(sheet, row, column);
+    const role = MAY_BE_BUDGET.test(text) ? budgetRoleOf(text) : null;
+    if (role) roles.add(role);
+  }
+  return roles.has('executed') && (roles.has('annual') || roles.has('initial'));
+}
+
 /** "1 | 2 | 3 | 4": the columns' numbers right below a header. */
 function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
   const numbers: number[] = [];
@@ -109,9 +126,9 @@ function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion)
   return numbers.length >= 4 && numbers.every((each, index) => each === numbers[0]! + index);
 }
 
-/** "≤5万元" in the place of a name: the row's cells do not stand under their headers. */
+/** "≤5万元" or "500" in the place of a name: the row's cells do not stand under their headers. */
 export const isMeasureAsName = ({ name }: RowCells): boolean =>
-  /^[<>=≤≥≦≧]{1,2}-?\d[\d.,]*\S{0,6}$/.test(squeeze(name?.text ?? ''));
+  name !== null && (/^[<>=≤≥≦≧]{1,2}-?\d[\d.,]*\S{0,6}$/.test(squeeze(name.text)) || looksNumeric(name.text));
 
 /** One cell over name and target is prose, not an indicator. */
 function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCells): boolean {

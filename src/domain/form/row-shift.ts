@@ -51,7 +51,9 @@ function fitOf(sheet: Sheet, row: number, columns: Columns, by: number): number 
   return fit;
 }
 
-const isMeasure = (text: string): boolean => /[<>=≤≥≦≧]\s*\d/.test(squeeze(text)) || looksNumeric(text);
+// A target, or a sign or a unit of a column of its own: nothing that an indicator is called.
+const isMeasure = (text: string): boolean =>
+  /^[<>=≤≥≦≧＜＞＝%％]+$|[<>=≤≥≦≧]\s*\d/.test(squeeze(text)) || looksNumeric(text);
 
 function reasonFor(sheet: Sheet, row: number, columns: Columns, by: -1 | 1): string {
   const side = by < 0 ? '左' : '右';
