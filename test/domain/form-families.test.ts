@@ -97,6 +97,17 @@ describe('families of forms', () => {
     expect(form.indicators[1]?.context).toMatchObject({ comparator: '=', unit: '%' });
   });
 
+  test('四川: signs, values and units under 绩效… words; a scale in the place of a target', () => {
+    const form = only(`
+      年度绩效指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 绩效指标值 | 绩效度量单位 | 权重 | 完成值 | 得分 | 未完成原因
+       | 产出指标 | 数量指标 | 采购记录仪 | ≥ | 200 | 台 | 50 | 200 | 50 |
+       | 效益指标 | 社会效益指标 | 办案效率 | 定性 | 好坏 | | 50 | 好 | 50 |`);
+    expect(roles(form)).toBe(
+      'level1:1 level2:2 level3:3 comparator:4 target:5 unit:6 weight:7 actual:8 score:9 deviation:10',
+    );
+    expect(form.indicators.map(({ targetText }) => targetText)).toEqual(['≥200台', '好坏']);
+  });
+
   test('重庆: a flat list; the adjusted target wins when it is filled, the total stands above', () => {
     const form = only(`
       部门名称 | 某局 | | 自评总分（分） | | |

@@ -387,6 +387,25 @@ describe('comparing', () => {
     ['资金', '是否存在挪用', '是', 'unverifiable'],
     ['等级', '优', '良', 'missed'],
     ['等级', '良好', '优秀', 'met'],
+    // a month or a year that looks like a number
+    ['完成时间', '2023.12', '2023.11', 'met'],
+    ['完成时间', '2023.11', '2023.12', 'missed'],
+    ['项目竣工验收', '2023', '2022', 'met'],
+    ['补贴', '200元/月/人', '200元/人/月', 'met'],
+    // a frequency and the count of the year
+    ['次数', '每季度不少于1次', '全年4次', 'met'],
+    ['次数', '1次/月', '12次', 'met'],
+    ['次数', '1次/月', '10次', 'unverifiable'],
+    ['次数', '每月不少于2次', '1次', 'missed'],
+    // a scale in the place of a target
+    ['效果', '好坏', '好', 'met'],
+    ['效果', '好坏', '坏', 'missed'],
+    ['效果', '优良中低差', '优', 'met'],
+    ['效果', '优、良、中、差', '差', 'missed'],
+    ['效果', '优良中低差', '良', 'unverifiable'],
+    ['违规率', '高中低', '高', 'unverifiable'],
+    ['满意', '≥95%', '9成5', 'met'],
+    ['满意', '≥95%', '9成4', 'missed'],
     // nothing to compare
     ['比率', '≥95%', '不适用', 'not-applicable'],
     ['比率', '≥95%', '/', 'unscored'],
@@ -394,6 +413,27 @@ describe('comparing', () => {
     ['比率', '一', '100%', 'unverifiable'],
   ])('%s: %s ← %s is %s', (about, target, actual, expected) => {
     expect(outcomeOf(target, actual, row(about))).toBe(expected);
+  });
+
+  test.each([
+    ['完成时间', 2023.12, 2023.11, 'met'],
+    ['完成时间', 2023.11, 2023.12, 'missed'],
+    ['时效指标/项目进度', 2023, 2022, 'met'],
+    // its nought lost, October is 2023.1, as January is
+    ['完成时间', 2023.12, 2023.1, 'met'],
+    ['完成时间', 2023.05, 2023.1, 'unverifiable'],
+    ['完成时间', 2023.1, 2023.05, 'unverifiable'],
+    ['产值', 2023.12, 2023.11, 'missed'],
+    ['完成时间', 2023.13, 2023.11, 'unverifiable'],
+  ])('number cells: %s: %d ← %d is %s', (about, target, actual, expected) => {
+    const numberCell = (value: number): MeasureCell => ({ value, text: String(value), format: 'General' });
+    const context = row(about);
+    const outcome = compareRead(
+      parseTarget(numberCell(target), context),
+      parseActual(numberCell(actual), context),
+      context,
+    );
+    expect(outcome.outcome).toBe(expected);
   });
 
   test.each([

@@ -20,6 +20,8 @@ export function planRepair(sheet: Sheet, form: Form, edits: readonly SheetEdit[]
   return [...values.edits, ...others];
 }
 
-/** The 执行率 where it is shown as a percentage: what is stored is the ratio. */
-const isPercentage = ({ budget }: Form, cell: CellRef): boolean =>
-  budget?.rate != null && isSameCell(budget.rate, cell) && /[%％]/u.test(budget.rate.text);
+/** The 执行率 where it is shown as a percentage, by its format or as a text: what is stored is the ratio. */
+function isPercentage({ budget }: Form, cell: CellRef): boolean {
+  const rate = budget?.rate ?? null;
+  return rate !== null && isSameCell(rate, cell) && /[%％]/u.test(`${rate.format}${rate.text}`);
+}

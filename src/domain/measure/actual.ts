@@ -1,5 +1,6 @@
 import type { Result } from '../result';
 import { fail, ok } from '../result';
+import { readBareDate } from './bare-date';
 import { formatCalendarPoint } from './calendar';
 import { readCell } from './cell-reading';
 import { isPlain, isSameReading } from './certain';
@@ -22,13 +23,18 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
       return fail({ code: 'error-cell', reason: `实际完成值单元格是错误值 ${reading.text}` });
     case 'date':
       return ok({ kind: 'date', from: null, until: reading.point });
-    case 'number':
+    case 'number': {
+      const date = readBareDate(reading.text, true, context);
+      if (date) return ok({ kind: 'date', ...date });
       return ok({ kind: 'quantity', quantity: inContext(reading.quantity, context), copied: null });
+    }
     case 'text': {
       if (isPlaceholder(reading.text)) return ok({ kind: 'none' });
       const text = trimPunctuation(reading.text);
       if (isPlaceholder(text)) return ok({ kind: 'none' });
       if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
+      const date = readBareDate(text, false, context);
+      if (date) return ok({ kind: 'date', ...date });
       const words: Actual = { kind: 'words', words: text };
       return ok(isPlanned(text) || isRelative(text, context.name) ? words : (readActual(text, context) ?? words));
     }

@@ -43,10 +43,23 @@ function withUnits(target: Decimal, targetUnit: Unit, actual: Decimal, actualUni
   // The forms are about one year: 每年4次 and 共4次 say the same.
   if (yearly(targetUnit.symbol) === actualUnit.symbol || yearly(actualUnit.symbol) === targetUnit.symbol)
     return [{ target, actual }];
+  const times = timesAYear(targetUnit.symbol, actualUnit.symbol);
+  // 每月1次 and 12次: counted over the year, unless the actual means each month as well.
+  if (times) return [target.times(times), target].map((each) => ({ target: each, actual }));
   return `单位不同，无法比较：指标值是“${targetUnit.symbol}”，实际完成值是“${actualUnit.symbol}”`;
 }
 
 const yearly = (symbol: string): string | null => (symbol.endsWith('/年') ? symbol.slice(0, -2) : null);
+
+const PERIODS: readonly (readonly [ending: string, times: number])[] = [
+  ['/月', 12],
+  ['/季度', 4],
+  ['/半年', 2],
+];
+
+/** How often a year the target's period comes, where the actual counts the same without a period. */
+const timesAYear = (target: string, actual: string): number | null =>
+  PERIODS.find(([ending]) => target === actual + ending)?.[1] ?? null;
 
 const NO_UNIT = '实际完成值没有写单位，数量级也对不上，无法判断';
 

@@ -1,6 +1,6 @@
 import { formatActual } from './actual';
 import type { Actual, Comparison, Target } from './measure';
-import { claimsAll, compareGrades, keepsTime, verdictOf } from './qualitative-words';
+import { claimsAll, compareGrades, gradeAsked, keepsTime, verdictOf } from './qualitative-words';
 import { describeTarget } from './target';
 import { denies } from './wording';
 
@@ -27,11 +27,19 @@ export function compareWords(target: string, actual: Actual): Comparison {
   if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
   const answer = answerTo(target, said);
   if (answer) return answer;
+  const asked = gradeAsked(target, said);
+  if (asked) return onAskedScale(target, said, asked);
   const grade = compareGrades(target, said);
   if (grade > 0) return met(`实际“${said}”不低于指标值“${target}”`);
   if (grade < 0) return missed(`实际“${said}”低于指标值“${target}”`);
   if (claimsAll(target, said)) return met(`实际“${said}”说明指标值“${target}”已实现`);
   return unverifiable(`指标值和实际完成值都是文字描述，说法不同，请人工判断`);
+}
+
+function onAskedScale(target: string, said: string, grade: 'best' | 'between' | 'worst'): Comparison {
+  if (grade === 'best') return met(`实际“${said}”是“${target}”中最好的一档`);
+  if (grade === 'worst') return missed(`实际“${said}”是“${target}”中最差的一档`);
+  return unverifiable(`指标值“${target}”只列出各档，没有写明要达到哪一档`);
 }
 
 const HARM = /违|存在|发生|出现|事故|问题|超|拖欠|挪用|截留|虚|损|滞|漏|逾|不|未|无/;

@@ -70,11 +70,11 @@ function scanMillionth(text: string, at: number, negative: boolean): NumberSpan 
   return { ...numerator, value: negative ? value.negated() : value };
 }
 
-/** 七成六, 三成半; "10成功" is no share. */
+/** 七成六, 9成5, 三成半; "10成功" is no share. */
 function scanTenths(text: string, number: NumberSpan): FigureSpan {
   const after = number.end + 1;
   const next = text[after] ?? '';
-  const digit = next === '半' ? '5' : DIGITS.get(next);
+  const digit = next === '半' ? '5' : /\d/.test(next) ? next : DIGITS.get(next);
   if (digit !== undefined && isFreeAt(text, after + 1)) {
     const value = number.value.times(10).plus(digit);
     return { value, ratio: '%', end: after + 1, approximate: number.approximate };

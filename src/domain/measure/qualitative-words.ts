@@ -90,6 +90,24 @@ export function compareGrades(target: string, actual: string): -1 | 0 | 1 {
   return 0;
 }
 
+/**
+ * A whole scale in the place of a target ("优良中低差", "好坏": 四川的定性指标) asks for a grade and promises none: the best
+ * one reaches whatever was meant, the worst one nothing. 高中低 is not here: whether high is good depends on the indicator.
+ */
+const ASKED: readonly { readonly asks: RegExp; readonly best: readonly string[]; readonly worst: readonly string[] }[] =
+  [
+    { asks: /^优秀?良好?中等?(?:低|合格|一般)?差$/, best: ['优', '优秀'], worst: ['差', '较差'] },
+    { asks: /^好(?:中|一般)?[坏差]$/, best: ['好', '很好'], worst: ['坏', '差', '较差'] },
+  ];
+
+/** Where the actual's grade stands on the scale that the target names; null for a target that names none. */
+export function gradeAsked(target: string, actual: string): 'best' | 'between' | 'worst' | null {
+  const scale = ASKED.find(({ asks }) => asks.test(target.replace(/[、/,，;；|]/g, '')));
+  if (!scale) return null;
+  if (scale.best.includes(actual)) return 'best';
+  return scale.worst.includes(actual) ? 'worst' : 'between';
+}
+
 // Words that add force to a claim, longest first: "显著提升" claims all that "提升" does.
 const FORCE =
   /进一步|圆满|顺利|显著|明显|大幅度?|较好地?|很好地?|良好地?|积极|有效地?|持续|充分|全面|切实|稳步|逐步|有力|极大|推动|促进/g;

@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../decimal';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
+import { readBareDate } from './bare-date';
 import { formatCalendarPoint } from './calendar';
 import { readCell } from './cell-reading';
 import { isPlain, isSameReading } from './certain';
@@ -29,6 +30,8 @@ export function parseTarget(cell: MeasureCell, context: MeasureContext): Result<
     case 'number': {
       if (column === '定性') return ok({ kind: 'qualitative', words: reading.text });
       const { quantity, text } = reading;
+      const date = deadlineIn(text, true, column, context);
+      if (date) return date;
       return readBound(
         { kind: 'quantity', quantity, bound: null, inActual: 'bound', label: '' },
         column,
@@ -50,6 +53,8 @@ function readTarget(
   if (isPlaceholder(text) || isNotApplicable(text)) return ok({ kind: 'none' });
   const words: Target = { kind: 'qualitative', words: text };
   if (column === '定性') return ok(words);
+  const date = deadlineIn(text, false, column, context);
+  if (date) return date;
   const read = ofStatement(readStatement(text), text, column, context);
   if (!read) return ok(words);
   if (!read.ok || !needsSecondLook(read.value)) return read;
@@ -57,6 +62,19 @@ function readTarget(
   if (spelling === text) return read;
   const again = ofStatement(readStatement(spelling), text, column, context);
   return again && isSameReading(read, again) ? read : ok(words);
+}
+
+/** "2023.12" in a row about time: a deadline, unless two months are possible. */
+function deadlineIn(
+  text: string,
+  isNumberCell: boolean,
+  column: Comparator | null,
+  context: MeasureContext,
+): Result<Target, UnreadableMeasure> | null {
+  const date = column === '≥' || column === '>' ? null : readBareDate(text, isNumberCell, context);
+  if (!date) return null;
+  if (date.from) return fail({ code: 'ambiguous', reason: `指标值“${text}”可能是1月，也可能是10月` });
+  return ok({ kind: 'deadline', from: null, until: date.until, strict: column === '<' });
 }
 
 function needsSecondLook(target: Target): boolean {

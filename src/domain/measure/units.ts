@@ -123,7 +123,11 @@ export function baseOf(unit: Unit): string {
   const known = BY_SPELLING.get(unit.symbol.toLowerCase());
   if (known) return known.base;
   if (!/[/*]/.test(unit.symbol)) return unit.symbol;
-  return unit.symbol.replace(/[^/*]+/g, (part) => BY_SPELLING.get(part.toLowerCase())?.base ?? part);
+  const [of = '', ...per] = unit.symbol
+    .replace(/[^/*]+/g, (part) => BY_SPELLING.get(part.toLowerCase())?.base ?? part)
+    .split('/');
+  // 元/月/人 is 元/人/月.
+  return [of, ...per.sort()].join('/');
 }
 
 /** 月, 季度, 年: how many days they have depends on which one is meant. */

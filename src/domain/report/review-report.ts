@@ -65,11 +65,7 @@ function headNotes(forms: readonly ReviewedForm[]): readonly ReportRow[] {
 
 function formRows(form: ReviewedForm): readonly ReportRow[] {
   const name = nameOf(form.head);
-  return [
-    ...(name === '' ? [] : [note(name)]),
-    { cells: HEADER, style: 'header' },
-    ...reviewLines(form).map(lineRow),
-  ];
+  return [...(name === '' ? [] : [note(name)]), { cells: HEADER, style: 'header' }, ...reviewLines(form).map(lineRow)];
 }
 
 function lineRow(line: ReviewLine): ReportRow {
@@ -124,11 +120,11 @@ const RATE_HEADER: ReportRow = {
   style: 'header',
 };
 
-/** A level without points has no rate. Of several forms the second is told by its number. */
+/** A level without points has no rate, nor has a form without scores. Of several forms the second is told by its number. */
 const rateRows = (forms: readonly ReviewedForm[]): readonly ReportRow[] =>
-  forms.flatMap(({ scorecard }, n) =>
-    scorecard.levels
-      .filter(({ weight }) => weight.gt(0))
+  forms.flatMap(({ scorecard: { budget, indicators, levels } }, n) =>
+    levels
+      .filter(({ weight }) => weight.gt(0) && [budget, ...indicators].some((line) => line?.final))
       .map(({ name, weight, score }): ReportRow => {
         const cells = COLUMNS.map((): string | number | null => null);
         cells[0] = forms.length > 1 ? `表 ${n + 1} ${name}` : name;

@@ -120,7 +120,7 @@ const BREAKS_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const wrong = (path: string, wanted: string, found: unknown): ReturnType<Shape<never>> =>
-  fail([{ path, message: `应为${wanted}，现在是${say(found)}` }]);
+  fail([{ path, message: `应为${/^\d/.test(wanted) ? ' ' : ''}${wanted}，现在是${say(found)}` }]);
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');
 

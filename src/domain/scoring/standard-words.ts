@@ -24,7 +24,10 @@ export interface StandardClause {
   readonly text: string;
 }
 
-/** The whole of a standard for a reader, in the order in which a form is scored: short sentences with the arithmetic. */
+/**
+ * A standard for a reader, in the order in which a form is scored: short sentences with the arithmetic. All but the
+ * checks that it leaves out: their titles are the audit's to tell.
+ */
 export function describeStandard(standard: Standard): readonly StandardClause[] {
   const { missed, overCompletion, rounding, budget } = standard;
   return [
@@ -47,7 +50,6 @@ export function describeStandard(standard: Standard): readonly StandardClause[] 
     { title: '小数', text: describeRounding(rounding) },
     { title: '等级', text: describeGrades(standard) },
     { title: '核查', text: describeThresholds(standard.checkThresholds) },
-    ...(standard.checksOff.length > 0 ? [{ title: '不核查', text: standard.checksOff.join('、') }] : []),
   ];
 }
 

@@ -84,8 +84,9 @@ function division(line: BudgetScore['line'], denominator: BudgetScore['denominat
 }
 
 /** 98.46 for 98.46 %. */
-const isBarePercentage = ({ value, text }: NumberCell): boolean =>
-  text !== '' && !/[%％]/u.test(text) && value !== null && !isRatioText({ value, text });
+const isBarePercentage = ({ value, text, format }: NumberCell): boolean =>
+  // In a column that is too narrow the text is "####": the format still tells.
+  text !== '' && !/[%％]/u.test(`${format}${text}`) && value !== null && !isRatioText({ value, text });
 
 // Without a percent sign the text is the ratio itself (0.98) or the percentage as a bare number (98.46).
 const isRatioText = ({ value, text }: Pick<NumberCell, 'value' | 'text'>): boolean =>
