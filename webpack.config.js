@@ -1,8 +1,10 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
-const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { getHttpsServerOptions } = require('office-addin-dev-certs');
+const { AlsoInFolder } = require('./.config/webpack/also-in-folder.js');
+const { common } = require('./.config/webpack/common.js');
+const { wps } = require('./.config/webpack/wps.js');
 
 // Where office.js comes from: our own copy for intranets (the default), or Microsoft's CDN, global or 21Vianet.
 const OFFICE_JS = {
@@ -40,10 +42,14 @@ function contentSecurityPolicy(officeJs) {
   ].join('; ');
 }
 
-const swc = (parser) => ({
-  loader: 'swc-loader',
-  options: { jsc: { parser, target: 'es2019', transform: { react: { runtime: 'automatic' } } } },
-});
+// What dist/excel/ takes from dist/, and by what name: the pages that Excel opens and their files, not the preview.
+const inExcelFolder = (name) => {
+  if (name === 'excel-admin.html') return 'index.html';
+  const isExcels = /^(taskpane|ribbon|notice|excel-admin)[.-]|^(office|icons)\/|^(old-engine\.js|NOTICE\.md)$/.test(
+    name,
+  );
+  return isExcels ? name : null;
+};
 
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const production = mode === 'production';
@@ -64,15 +70,16 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       minify: false,
     });
 
-  return {
-    mode,
-    target: ['web', 'es2019'],
+  const excel = {
+    ...common('excel', production),
     entry: {
       taskpane: './src/taskpane/index.tsx',
       ribbon: './src/ribbon/excel.ts',
       notice: './src/ribbon/notice.ts',
       preview: './src/workbench/preview/index.tsx',
       'preview-bridge': './src/workbench/preview/pane-bridge.ts',
+      'preview-wps-bridge': './src/workbench/preview/wps-pane-bridge.ts',
+      'excel-admin': './src/package/excel/admin.ts',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -80,34 +87,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       publicPath: 'auto',
       clean: true,
     },
-    devtool: production ? false : 'source-map',
-    node: { global: false },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: swc({ syntax: 'typescript', tsx: true }) },
-        {
-          // Shipped as ES2022; the oldest engine we support wants ES2019.
-          test: /\.m?js$/,
-          include: /node_modules[\\/](tabster|keyborg|@fluentui|@griffel|@floating-ui)[\\/]/,
-          resolve: { fullySpecified: false },
-          use: swc({ syntax: 'ecmascript' }),
-        },
-        { test: /\.css$/, type: 'css/global' },
-      ],
-    },
-    experiments: { css: true },
-    // One self-contained script a page: two pages never share a host, so a shared chunk would only cost.
-    optimization: {
-      splitChunks: false,
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
-    },
-    performance: { hints: false },
-    cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
     plugins: [
       page('taskpane.html', './src/taskpane/taskpane.html', ['taskpane'], [officeJs]),
       page('ribbon.html', './src/ribbon/ribbon.html', ['ribbon'], [officeJs]),
       page('notice.html', './src/ribbon/notice.html', ['notice'], []),
+      page('excel-admin.html', './src/package/excel/admin.html', ['excel-admin'], []),
       page('index.html', './src/workbench/preview/preview.html', ['preview'], []),
       // The preview's pane: the same task-pane script, on Microsoft's client without its loader, which would look for a real Office.
       page(
@@ -116,12 +100,14 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         ['preview-bridge', 'taskpane'],
         ['office/excel-web-16.00.js'],
       ),
+      page('preview-pane-wps.html', './src/taskpane/taskpane.html', ['preview-wps-bridge', 'taskpane'], []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/old-engine.js', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/samples/*.{xlsx,json}', to: 'samples/[name][ext]' },
           { from: 'NOTICE.md', to: 'NOTICE.md' },
+          { from: 'src/package/guide/install.html', info: { minimized: true } },
           { from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office/LICENSE.md' },
           ...(isSelfHosted ? OFFICE_FILES : ['excel-web-16.00.js']).map((file) => ({
             from: `node_modules/@microsoft/office-js/dist/${file}`,
@@ -130,6 +116,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           })),
         ],
       }),
+      ...(production ? [new AlsoInFolder('excel', inExcelFolder)] : []),
     ],
     devServer: {
       port: 3000,
@@ -144,4 +131,5 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       headers: { 'Cache-Control': 'no-cache' },
     },
   };
+  return production ? [excel, ...wps()] : excel;
 };

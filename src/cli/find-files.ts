@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { statOf } from './stat-of';
 import { reasonUnread } from './unread';
 
 /** A file to be looked at. */
@@ -18,14 +19,10 @@ export interface FoundFile {
  */
 export const findFiles = (inputs: readonly string[], except: ReadonlySet<string>): FoundFile[] =>
   inputs.flatMap((input) => {
-    if (!isFolder(input)) return [{ file: input, below: path.basename(input), problem: null }];
+    if (statOf(input)?.isDirectory() !== true) return [{ file: input, below: path.basename(input), problem: null }];
     const found = filesBelow(input, '', except);
     return found.length > 0 ? found : [{ file: input, below: '', problem: '这个文件夹里没有 .xlsx 文件。' }];
   });
-
-function isFolder(input: string): boolean {
-  return statSync(input, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
 
 // 表2 before 表10, as a folder shows them.
 const { compare } = new Intl.Collator('zh', { numeric: true });

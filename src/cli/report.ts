@@ -3,7 +3,9 @@ import type { Decimal } from '../domain/decimal';
 import { roundHalfUp } from '../domain/decimal';
 import { COLUMN_ROLES } from '../domain/form/form';
 import type { ColumnRole, Form, NumberCell } from '../domain/form/form';
-import type { BudgetScore, IndicatorScore, TotalScore } from '../domain/scoring/scorecard';
+import { totalScore } from '../domain/scoring/score-total';
+import type { BudgetScore, IndicatorScore, Scorecard, TotalScore } from '../domain/scoring/scorecard';
+import type { ScorePolicy } from '../domain/scoring/standard';
 import { columnName, formatCellRef } from '../domain/sheet/cell-ref';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 
@@ -27,19 +29,23 @@ export interface SheetReport {
   readonly forms: readonly ReturnType<typeof reportForm>[];
 }
 
-export const reportSheet = (scored: ScoredSheet): SheetReport => ({
+/** The report of a file that could not be read or not be written, with the reason in a sentence. */
+export const unreadFile = (file: string, error: string): FileReport => ({ file, error, sheets: [] });
+
+/** The report of a sheet that was scored under a policy. */
+export const reportSheet = (scored: ScoredSheet, policy: ScorePolicy): SheetReport => ({
   name: scored.sheetName,
-  forms: scored.forms.map((form) => reportForm(form, scored.edits)),
+  forms: scored.forms.map((form) => reportForm(form, scored.edits, policy)),
 });
 
-function reportForm({ form, scorecard, findings }: ScoredForm, edits: readonly SheetEdit[]) {
+function reportForm({ form, scorecard, findings }: ScoredForm, edits: readonly SheetEdit[], policy: ScorePolicy) {
   return {
     kind: form.kind,
     header: [form.header.first + 1, form.header.last + 1],
     columns: reportColumns(form),
     budget: scorecard.budget ? reportBudget(scorecard.budget) : null,
     indicators: scorecard.indicators.map(reportIndicator),
-    total: reportTotal(scorecard.total),
+    total: reportTotal(policy === 'check-only' ? computedTotal(scorecard, policy) : scorecard.total),
     findings: findings.map(({ check, severity, cell, message }) => {
       return { check, severity, cell: formatCellRef(cell), message };
     }),
@@ -89,6 +95,17 @@ function reportIndicator({ indicator, outcome, computed, recorded, explanation }
     explanation: explanation.text,
   };
 }
+
+/** Where nothing is written, the total that stands beside the recorded one is that of the computed scores. */
+const computedTotal = (scorecard: Scorecard, policy: ScorePolicy): TotalScore =>
+  totalScore(
+    {
+      ...scorecard,
+      budget: scorecard.budget && { ...scorecard.budget, final: scorecard.budget.computed },
+      indicators: scorecard.indicators.map((row) => ({ ...row, final: row.computed })),
+    },
+    { policy },
+  );
 
 function reportTotal({ line, weight, final, recorded, grade, adjustments }: TotalScore) {
   return {

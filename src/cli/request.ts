@@ -13,10 +13,10 @@ export const USAGE = `用法：npm run --silent score -- 文件.xlsx…或文件
   --sheet 名称       只看这一张工作表
   --standard 编号    评分标准，默认 ${NATIONAL.id}；--list-standards 列出全部；也可以是导出的 文件.json
   --overwrite        已填的得分也按标准重算（默认保留）
-  --check-only       只核对：已填的得分照旧，空着的不补，不产生改动
+  --check-only       只核对：什么都不写，按标准计算的得分和总分列在已填的旁边
   --total-formula    总分写成公式（默认写成数值）
   --write 输出.xlsx  把得分、总分和标记写进一份新文件（一次一个文件）
-  --out 文件夹       每个打了分的文件在这里写一份，文件名不变
+  --out 文件夹       每个打了分的文件在这里写一份，文件名不变（下级文件夹照原样）
   --summary 汇总     汇总表，每个表一行：汇总.xlsx 或 汇总.csv
   --force            --out、--summary 可以覆盖已有的文件（原文件永远不会被覆盖）
   --jobs 数          同时处理几个文件，默认按处理器的核数；文件很少时不另开线程
@@ -86,7 +86,17 @@ export function readRequest(args: readonly string[]): Result<Request, string> {
     totalAs: values['total-formula'] ? 'formula' : 'value',
   };
   const { json, force, strict } = values;
-  return ok({ inputs, json, scoring, write, out, summary, force, jobs: jobs === undefined ? null : Number(jobs), strict });
+  return ok({
+    inputs,
+    json,
+    scoring,
+    write,
+    out,
+    summary,
+    force,
+    jobs: jobs === undefined ? null : Number(jobs),
+    strict,
+  });
 }
 
 function policyOf(values: { readonly overwrite: boolean; readonly 'check-only': boolean }): ScorePolicy {

@@ -1,3 +1,4 @@
+import { SEVERITY_WORDS } from '../domain/report/reviewed-form';
 import { align } from './align';
 import type { FileReport, SheetReport } from './report';
 
@@ -8,8 +9,6 @@ const OUTCOMES = {
   'not-applicable': '不适用',
   unscored: '未填',
 } as const;
-
-export const SEVERITIES = { error: '错误', warning: '提醒', info: '留意' } as const;
 
 /** A file's report for a person at a terminal. */
 export function tableOf({ file, error, sheets }: FileReport): string {
@@ -56,11 +55,14 @@ function tableOfForm(sheet: string, form: SheetReport['forms'][number]): string 
     ]);
   }
   const header = ['行', '指标', '年度指标值', '实际完成值', '分值', '已填', '得分', '结果'];
-  const findings = form.findings.map(({ severity, cell, message }) => `  ${SEVERITIES[severity]} ${cell} ${message}`);
+  const findings = form.findings.map(
+    ({ severity, cell, message }) => `  ${SEVERITY_WORDS[severity]} ${cell} ${message}`,
+  );
   return [`  工作表“${sheet}”`, ...align([header, ...rows]).map((line) => `  ${line}`), ...findings].join('\n');
 }
 
-const shorten = (text: string, width: number): string => {
+/** A text in one line, of so many characters at most. */
+export const shorten = (text: string, width: number): string => {
   const line = text.replace(/\s+/g, '');
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 };

@@ -1,15 +1,17 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import { findFiles } from './find-files';
 import type { Request } from './request';
+import { statOf } from './stat-of';
 
 /** One file's work. */
 export interface Task {
   readonly file: string;
   /** Where the scored file is written; null for nowhere. */
   readonly target: string | null;
+  /** A file without a form is written as well: it was named by a person. */
+  readonly copiesUnscored: boolean;
   /** Why there is nothing to be done. */
   readonly problem: string | null;
 }
@@ -21,15 +23,20 @@ export function planTasks({ inputs, write, out, summary, force }: Wanted): Resul
   const except = new Set([out, summary].flatMap((output) => (output === null ? [] : [path.resolve(output)])));
   const tasks = findFiles(inputs, except).map(({ file, below, problem }): Task => {
     const target = out === null ? write : path.join(out, below);
-    return { file, target: problem === null ? target : null, problem };
+    return { file, target: problem === null ? target : null, copiesUnscored: out === null, problem };
   });
   if (write !== null && tasks.length > 1) return fail('--write 一次只能写一个文件；多个文件请用 --out。');
-  if (summary !== null && !force && statSync(summary, { throwIfNoEntry: false })) {
-    return fail(`已经有 ${summary} 了；要覆盖它请加 --force。`);
-  }
   const conflict = findConflict(tasks, summary);
-  return conflict === null ? ok(tasks) : fail(conflict);
+  if (conflict !== null) return fail(conflict);
+  const kept = force ? [] : [summary, ...(out === null ? [] : tasks.map(({ target }) => target))].filter(isThere);
+  if (kept[0] !== undefined) {
+    const others = kept.length > 1 ? ` 等 ${kept.length} 个文件` : '';
+    return fail(`已经有 ${kept[0]}${others}了；要覆盖请加 --force。`);
+  }
+  return ok(tasks);
 }
+
+const isThere = (file: string | null): file is string => file !== null && statOf(file) !== null;
 
 function findConflict(tasks: readonly Task[], summary: string | null): string | null {
   if (summary === null && tasks.every(({ target }) => target === null)) return null;
@@ -56,10 +63,7 @@ function findConflict(tasks: readonly Task[], summary: string | null): string | 
 
 /** The same for all names of one file; null where there is none. */
 function identityOf(file: string): string | null {
-  try {
-    const { dev, ino } = statSync(file, { bigint: true });
-    return `${dev}:${ino}`;
-  } catch {
-    return null;
-  }
+  const stat = statOf(file);
+  // Some network drives number nothing.
+  return stat && (stat.ino === 0n ? path.resolve(file) : `${stat.dev}:${stat.ino}`);
 }

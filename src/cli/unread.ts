@@ -7,5 +7,11 @@ export function reasonUnread(error: unknown): string {
 /** Why node could not write a file, as a sentence. */
 export const reasonUnwritten = (file: string, error: unknown): string => `写不了 ${file}（${codeOf(error)}）。`;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && error.code !== '' ? String(error.code) : '原因不明';
+/** That a file was more than the program could bear (a bug, no memory left), as a sentence. */
+export const reasonCrashed = (error: unknown): string =>
+  `处理这个文件时程序出错（${codeOf(error)}），没有打分，其他文件不受影响。`;
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '原因不明';
+  return 'code' in error && error.code !== '' ? String(error.code) : error.message;
+}

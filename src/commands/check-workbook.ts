@@ -66,7 +66,7 @@ export async function checkWorkbook(
     if (isCancelled) break;
     if (problem && isWithoutForm(problem)) continue;
     sheets.push({ sheetId, name, result, problem });
-    if (result && result.edits.length > 0) {
+    if ((result?.edits ?? problem?.notRestored ?? []).length > 0) {
       writtenTo.push(sheetId);
       // At once: what was done must be undoable whatever happens to the sheets that follow.
       rememberStep(host, { batch, sheetIds: writtenTo });

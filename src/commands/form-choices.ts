@@ -67,7 +67,8 @@ export function createFormChoices<T>({ name, field, parse, carried }: ChoiceKind
       const brought = carried(host, place);
       const forms = new Map(keptForms(host, place));
       // Where the file has choices, an empty list of one's own says that none of them is wanted.
-      if (choices.size > 0 || brought) forms.set(place.form, { choices, over: brought ? fingerprintOf(brought) : null });
+      if (choices.size > 0 || brought)
+        forms.set(place.form, { choices, over: brought ? fingerprintOf(brought) : null });
       else forms.delete(place.form);
       const stored = [...forms].map(([form, kept]) => {
         return [form, { [field]: Object.fromEntries(kept.choices), over: kept.over }];

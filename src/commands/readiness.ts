@@ -15,7 +15,11 @@ export interface Readiness {
 }
 
 /** What is left to do on a form; findings that a person lets stand are not counted. */
-export function readiness({ form, scorecard, findings }: Pick<ScoredForm, 'form' | 'scorecard' | 'findings'>): Readiness {
+export function readiness({
+  form,
+  scorecard,
+  findings,
+}: Pick<ScoredForm, 'form' | 'scorecard' | 'findings'>): Readiness {
   const { checksOff } = scorecard.standard;
   const errors = countOf(findings, 'error');
   // Forms without scores ask for none.

@@ -33,7 +33,8 @@ export async function undoScoring(
   if (!read.ok) return read;
   const sheet = read.value;
   const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
-  if (!memory?.undo || (batch !== undefined && memory.undo.batch !== batch)) return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
+  if (!memory?.undo || (batch !== undefined && memory.undo.batch !== batch))
+    return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
 
   const { edits, before, marks, written } = memory.undo;
   const still = edits.filter((edit) => stillAsWritten(sheet, edit));

@@ -35,8 +35,8 @@ export async function loadFromWorkbook(host: SpreadsheetHost): Promise<Result<bo
 }
 
 /**
- * 随文件保存: the standard in force, the row choices and the ignored findings of all sheets. Only what belongs to forms of this workbook goes
- * into its file: sheets with choices are read once more.
+ * 随文件保存: the standard in force, the row choices and the ignored findings of all sheets. Only what belongs to forms
+ * of this workbook goes into its file: sheets with choices are read once more.
  */
 export async function saveToWorkbook(host: SpreadsheetHost): Promise<Result<null, Problem>> {
   const place = host.workbookText;

@@ -4,7 +4,10 @@ import type { Sheet } from '../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../domain/sheet/sheet-edit';
 import type { Result } from '../domain/result';
 
+import type { ProbeReport } from './probe';
+
 export type { ReportSheet } from '../domain/sheet/report-sheet';
+export type { ProbeAnswer, ProbeReport, ProbeVerdict } from './probe';
 
 /** Excel answers later, WPS and memory at once: both are fine. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -94,6 +97,8 @@ export interface SpreadsheetHost {
   addReport(report: ReportSheet): MaybePromise<Result<SheetInfo, HostProblem>>;
   /** Takes away a sheet that this host added; for any other one the problem is `sheet-gone`. */
   removeReport(sheetId: string): MaybePromise<Result<null, HostProblem>>;
+  /** Finds out what nobody could tell us of this program; null where nothing is in doubt. */
+  readonly probe: HostProbe | null;
   /** Tells of changes until the returned function is called. Own edits are not told. */
   onChange(listener: (change: SheetChange) => void): () => void;
 }
@@ -129,4 +134,22 @@ export interface CellNotes {
    * or nothing: what was written is taken back before a problem is returned.
    */
   write(sheetId: string, notes: readonly CellNote[]): MaybePromise<Result<readonly CellRef[], HostProblem>>;
+}
+
+export interface ProbeOptions extends RequestOptions {
+  /** Called before each question and after the last. */
+  readonly onQuestion?: (asked: number, all: number) => void;
+  /** Also what the program undoes; only where `canTryUndo`. */
+  readonly tryUndo?: boolean;
+}
+
+/** A self-test on a real program: it tries on a sheet that it adds and takes away what our code takes for granted. */
+export interface HostProbe {
+  /** Whether it can try the program's undo, at the risk of taking back a person's last step. */
+  readonly canTryUndo: boolean;
+  /**
+   * Active sheet, selection and the other sheets are as before afterwards, whatever happens. The problem is `protected`,
+   * without a sheet or a cell, where the structure of the workbook is.
+   */
+  run(options?: ProbeOptions): MaybePromise<Result<ProbeReport, HostProblem>>;
 }

@@ -117,6 +117,7 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
       },
     },
     notes: createMemoryNotes(find, () => failingStep),
+    probe: null,
     addReport(report) {
       if (refused) return fail({ code: refused });
       return failingStep === null ? reports.add(report) : fail({ code: 'failed', detail: 'planted fault' });

@@ -1,36 +1,30 @@
 import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveEvent } from '../commands/live-scoring';
+import type { Preferences } from '../commands/preferences';
 import type { Problem } from '../commands/problem';
 import { problemSentence } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import type { Result } from '../domain/result';
-import { ok } from '../domain/result';
 import type { Standard } from '../domain/scoring/standard';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import type { SpreadsheetHost } from '../hosts/host';
-import {
-  adoptedNotice,
-  CHECKED_NOTICE,
-  clearedNotice,
-  liveNotice,
-  RIBBON_NOTICE,
-  scoredNotice,
-  standardNotice,
-  undoneNotice,
-} from './notices';
+import { CHECKED_NOTICE, liveNotice, ribbonNotice, roleNotice, standardNotice } from './notices';
 import { Pane } from './Pane';
 import type { PaneCommands } from './pane-commands';
 import { PANE_COMMANDS } from './pane-commands';
 import type { PanePage } from './PaneTabs';
+import { focusTab } from './PaneTabs';
 import type { StandardsRequests } from './standards-requests';
 import type { ReadBackground } from './theme';
 import { useTheme } from './theme';
-import type { Writing } from './use-command';
 import { resultOf, useCommand } from './use-command';
 import { useCalmAnnouncement, useLive, useStaleWatch } from './use-live';
+import { useScoring } from './use-scoring';
 import { useSheetActions } from './use-sheet-actions';
 import { useStandards } from './use-standards';
+import { useWhereabouts } from './use-whereabouts';
+import { useWorkbook } from './workbook/use-workbook';
 
 const usePageStyles = makeStaticStyles({
   // WebView2 hides a scroll bar until it is hovered over; what stands under a fixed bar must not be focused there.
@@ -61,77 +55,27 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
   const sheetId = scored?.sheetId;
 
   const say = useCallback((problem: Problem) => problemSentence(problem, host.name), [host]);
-
-  const check = useCallback(
-    (notice: string, ofSheet?: string) => {
-      run('正在核对', async (options) => {
-        const result = await commands.readSheet(host, { ...options, ...(ofSheet ? { sheetId: ofSheet } : {}) });
-        if (!result.ok) return result;
-        setStale(false);
-        return ok({ kind: 'done', scored: result.value, notice });
-      });
-    },
-    [run, commands, host],
-  );
+  const onFresh = useCallback(() => setStale(false), []);
+  const { check, write, repair, undo, clearMarks } = useScoring(host, commands, run, onFresh);
 
   // What is on view was scored by the former standard.
   const onChosen = useCallback(
-    ({ name }: Standard) => {
-      if (sheetId !== undefined) check(standardNotice(name), sheetId);
+    ({ name }: Standard, { role }: Preferences) => {
+      if (sheetId !== undefined) check(standardNotice(name, role === 'unit'), sheetId);
     },
     [check, sheetId],
   );
-  const { choices, fileFailed, kept, recall } = useStandards(host, commands, attempt, onChosen);
-  const isLive = choices?.preferences.live ?? false;
+  const onRole = useCallback(
+    (role: Preferences['role']) => {
+      if (sheetId === undefined) announce(roleNotice(role));
+      else check(roleNotice(role), sheetId);
+    },
+    [check, sheetId],
+  );
+  const { choices, fileFailed, kept, recall } = useStandards(host, commands, attempt, onChosen, onRole);
+  const mayWrite = choices?.preferences.role !== 'reviewer';
+  const isLive = mayWrite && choices?.preferences.live === true;
   useStaleWatch(host, scored, isLive, setStale);
-
-  const write = useCallback(
-    (writing: Writing, ofSheet?: string, confirmed = false) => {
-      run(writing.kind === 'score' ? '正在打分' : '正在更新得分', async (options) => {
-        const request = { ...options, ...(ofSheet ? { sheetId: ofSheet } : {}) };
-        const result =
-          writing.kind === 'score'
-            ? await commands.scoreSheet(host, { ...request, confirmed })
-            : await commands.adoptScores(host, writing.sheetId, writing.cells, { confirmed });
-        if (!result.ok && result.error.code !== 'unsure') return result;
-        setStale(false);
-        if (result.ok) {
-          const notice = writing.kind === 'score' ? scoredNotice(result.value) : adoptedNotice(writing.cells.length);
-          return ok({ kind: 'done', scored: result.value, notice });
-        }
-        // The question is asked over what the answer would be.
-        const read = await commands.readSheet(host, request);
-        return read.ok ? ok({ kind: 'unsure', problem: result.error, writing, scored: read.value }) : read;
-      });
-    },
-    [run, commands, host],
-  );
-
-  const undo = useCallback(
-    (ofSheet: string) => {
-      run('正在撤销', async (options) => {
-        const undone = await commands.undoScoring(host, ofSheet);
-        if (!undone.ok) return undone;
-        const notice = undoneNotice(undone.value);
-        const read = await commands.readSheet(host, { ...options, sheetId: ofSheet });
-        setStale(false);
-        // The undo is done and must be reported, even where the sheet cannot be read again.
-        return ok(read.ok ? { kind: 'done', scored: read.value, notice } : { kind: 'idle', notice });
-      });
-    },
-    [run, commands, host],
-  );
-
-  const clearMarks = useCallback(
-    (shown: ScoredSheet) => {
-      run('正在清除标记', async () => {
-        const result = await commands.clearMarks(host, shown.sheetId);
-        if (!result.ok) return result;
-        return ok({ kind: 'done', scored: { ...shown, hasMarks: false }, notice: clearedNotice(result.value) });
-      });
-    },
-    [run, commands, host],
-  );
 
   const refresh = useCallback(
     async (ofSheet: string) => {
@@ -139,10 +83,7 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
       if (fresh === null) return;
       // What was asked for was done; only the result's freshness is in doubt.
       setStale(!fresh.ok);
-      if (!fresh.ok) return;
-      replaceResult((shown) =>
-        shown.sheetId === ofSheet ? { ...fresh.value, written: shown.written, highlighted: shown.highlighted } : shown,
-      );
+      if (fresh.ok) replaceResult((shown) => readAgain(shown, fresh.value));
     },
     [attempt, commands, host, replaceResult],
   );
@@ -162,13 +103,13 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
         return;
       }
       setStale(false);
-      replaceResult((shown) => (shown.sheetId === ofSheet ? fresh.value : shown));
+      replaceResult((shown) => readAgain(shown, fresh.value));
       announce(notice);
     },
     [attempt, showFailure, check, replaceResult],
   );
 
-  const showCell = useCallback(
+  const selectCell = useCallback(
     (ofSheet: string, cell: CellRef) => {
       const show = async (): Promise<void> => {
         const result = await attempt(async () => commands.showCell(host, ofSheet, cell));
@@ -178,18 +119,28 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
     },
     [attempt, showFailure, commands, host],
   );
+  const { go: showCell, back } = useWhereabouts(host, selectCell);
 
   const adopt = useCallback(
     (ofSheet: string, cells: readonly CellRef[]) =>
       write({ kind: 'adopt', sheetId: ofSheet, cells }, ofSheet, ofSheet === confirmedSheet),
     [write, confirmedSheet],
   );
+  const markAnyway = useCallback(
+    (ofSheet: string) => write({ kind: 'score', overFills: true }, ofSheet, ofSheet === confirmedSheet),
+    [write, confirmedSheet],
+  );
+  const openReview = useCallback(() => {
+    openPage('review');
+    focusTab('review');
+  }, []);
   const actions = useSheetActions(
     host,
     commands,
-    { run, attempt, say, announce, showCell, refresh, remap, adopt },
+    { mayWrite, run, attempt, say, announce, openReview, showCell, refresh, remap, adopt, repair, markAnyway },
     sheetId,
   );
+  const workbook = useWorkbook(host, commands, { run, attempt }, scored, onFresh);
 
   const standards = useMemo(
     (): StandardsRequests => ({
@@ -228,7 +179,7 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
   };
   useLive(host, commands, isLive, onLive);
 
-  useEffect(() => commands.onAnnouncement(() => check(RIBBON_NOTICE)), [commands, check]);
+  useEffect(() => commands.onAnnouncement(() => check(ribbonNotice(mayWrite))), [commands, check, mayWrite]);
 
   return (
     <FluentProvider theme={theme}>
@@ -252,19 +203,28 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
             write(state.writing, state.scored.sheetId, true);
           },
           check: () => {
-            openPage('scoring');
+            // The review is of the same result: it stays where it is.
+            if (page !== 'review') openPage('scoring');
             check(CHECKED_NOTICE);
           },
-          undo: () => {
-            if (sheetId !== undefined) undo(sheetId);
+          undo: (undoable) => {
+            if (sheetId !== undefined) undo(sheetId, undoable);
           },
           clearMarks: () => {
             if (scored) clearMarks(scored);
           },
+          back,
         }}
         actions={actions}
+        workbook={workbook}
         standards={standards}
       />
     </FluentProvider>
   );
 }
+
+/** A fresher reading in the place of what is on view: what was done to the sheet is still what was done. */
+const readAgain = (shown: ScoredSheet, fresh: ScoredSheet): ScoredSheet =>
+  shown.sheetId === fresh.sheetId
+    ? { ...fresh, written: shown.written, highlighted: shown.highlighted, coloured: shown.coloured }
+    : shown;

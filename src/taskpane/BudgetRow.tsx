@@ -5,7 +5,7 @@ import type { CellRef } from '../domain/sheet/cell-ref';
 import { CellButton } from './CellButton';
 import { Disclosure } from './Disclosure';
 import { ExplanationText } from './ExplanationText';
-import { scoreText } from './score-text';
+import { comparedText, scoreText } from './score-text';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
@@ -16,16 +16,21 @@ const useStyles = makeStyles({
 
 interface BudgetRowProps {
   readonly budget: BudgetScore;
+  /** A reviewer sees what stands in the cell beside what the standard gives. */
+  readonly mayWrite: boolean;
   readonly onShow: (cell: CellRef) => void;
 }
 
 /** 预算执行率: what was executed of what was planned, and the score for it. */
-export function BudgetRow({ budget, onShow }: BudgetRowProps) {
+export function BudgetRow({ budget, mayWrite, onShow }: BudgetRowProps) {
   const styles = useStyles();
   const { line, rate, denominator } = budget;
   const planned = denominator === 'initial' ? line.initial : line.annual;
   const cell = line.score ?? line.rate ?? line.executed ?? planned;
-  const score = `${scoreText(budget.final)} / ${scoreText(line.weight?.value ?? null)} 分`;
+  const weight = scoreText(line.weight?.value ?? null);
+  const score = mayWrite
+    ? `${scoreText(budget.final)} / ${weight} 分`
+    : `${comparedText(budget.recorded, budget.computed)}（分值 ${weight}）`;
   return (
     <>
       <div className={styles.head}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ScoredForm } from '../commands/read-sheet';
 import { COLUMN_ROLES } from '../domain/form/form';
 import { ColumnChoice } from './ColumnChoice';
+import { writingHint } from './notices';
 import type { SheetActions } from './sheet-actions';
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function ColumnList({ scored, actions }: ColumnListProps) {
       ))}
       <p className={styles.hint}>
         {chosen.length > 0
-          ? '您的指定会记住，同样表头的表都照此读取。改了列以后，要再点“给本表打分”才会写进表里。'
+          ? `您的指定会记住，同样表头的表都照此读取。${writingHint(actions.mayWrite)}`
           : '不对的列可以在这里改，改后马上重新核对，不会写入表格。'}
       </p>
       {/* Focusable all the same: a button that goes away under the finger takes the focus with it. */}

@@ -20,21 +20,30 @@ const useStyles = makeStyles({
 interface CommandBarProps {
   readonly isBusy: boolean;
   readonly hasResult: boolean;
+  /** A reviewer has one thing to ask for: 核对本表. */
+  readonly mayWrite: boolean;
   readonly onScore: () => void;
   readonly onCheck: () => void;
 }
 
 /** The two things to ask for. They stay where they are, and keep the focus, while a request is running. */
-export function CommandBar({ isBusy, hasResult, onScore, onCheck }: CommandBarProps) {
+export function CommandBar({ isBusy, hasResult, mayWrite, onScore, onCheck }: CommandBarProps) {
   const styles = useStyles();
   return (
     <div className={`${styles.root} ${hasResult ? styles.separated : ''}`} role="group" aria-label="打分">
-      <Button appearance="primary" className={styles.primary} disabledFocusable={isBusy} onClick={onScore}>
-        给本表打分
+      <Button
+        appearance="primary"
+        className={styles.primary}
+        disabledFocusable={isBusy}
+        onClick={mayWrite ? onScore : onCheck}
+      >
+        {mayWrite ? '给本表打分' : '核对本表'}
       </Button>
-      <Button className={styles.secondary} disabledFocusable={isBusy} onClick={onCheck}>
-        只核对不写入
-      </Button>
+      {mayWrite && (
+        <Button className={styles.secondary} disabledFocusable={isBusy} onClick={onCheck}>
+          只核对不写入
+        </Button>
+      )}
     </div>
   );
 }

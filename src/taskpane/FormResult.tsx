@@ -1,17 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
 import type { ScoredForm } from '../commands/read-sheet';
 import { isUnsure } from '../commands/unsure';
-import type { Finding } from '../domain/audit/finding';
-import type { Form } from '../domain/form/form';
 import { BudgetRow } from './BudgetRow';
 import { ColumnList } from './ColumnList';
 import { columnsHeadingId } from './columns-heading';
 import { Disclosure } from './Disclosure';
-import { FindingList } from './FindingList';
 import { IndicatorList } from './IndicatorList';
 import { KeptScores } from './KeptScores';
 import { Notice } from './Notice';
+import { ReviewLine } from './review/ReviewLine';
 import { useRowPlaces } from './row-places';
 import { ScoreSummary } from './ScoreSummary';
 import { sectionsOf } from './scorecard-sections';
@@ -47,20 +46,21 @@ const useStyles = makeStyles({
 interface FormResultProps {
   readonly scored: ScoredForm;
   readonly title: string;
+  /** What the colours on the sheet say, where this form is the one to tell it. */
+  readonly legend: ReactNode;
   readonly actions: SheetActions;
   /** How many requests have been answered. */
   readonly answers: number;
 }
 
 /** One form: total and levels, then what needs a person, then everything else. */
-export function FormResult({ scored, title, actions, answers }: FormResultProps) {
+export function FormResult({ scored, title, legend, actions, answers }: FormResultProps) {
   const { form, scorecard, findings } = scored;
   const styles = useStyles();
   const id = useId();
-  const ids = { missed: `${id}missed`, unverifiable: `${id}unverifiable`, findings: `${id}findings` };
+  const ids = { missed: `${id}missed`, unverifiable: `${id}unverifiable` };
   const { rowActions, placeOf } = useRowPlaces(scored, actions, answers);
-  const sections = useMemo(() => sectionsOf(scorecard, placeOf), [scorecard, placeOf]);
-  const problems = useMemo(() => [...damageOf(form), ...findings], [form, findings]);
+  const sections = useMemo(() => sectionsOf(scored, placeOf), [scored, placeOf]);
   const { missed, unverifiable, rest, kept } = sections;
   const isDoubtful = isUnsure(scored);
   // Columns that were asked about stay where they are while a person corrects them, sure or not.
@@ -78,20 +78,17 @@ export function FormResult({ scored, title, actions, answers }: FormResultProps)
           </Section>
         </div>
       )}
-      <ScoreSummary scorecard={scorecard} sections={sections} findingCount={problems.length} ids={ids} />
+      <ScoreSummary scorecard={scorecard} sections={sections} mayWrite={actions.mayWrite} ids={ids} />
+      <ReviewLine findings={findings} onOpen={actions.openReview} />
+      {legend}
       {missed.length > 0 && (
         <Section id={ids.missed} title="未达标" count={`${sections.counts.missed} 项`} tone="bad">
-          <IndicatorList scores={missed} actions={rowActions} needsAttention />
+          <IndicatorList standard={scorecard.standard} scores={missed} actions={rowActions} needsAttention />
         </Section>
       )}
       {unverifiable.length > 0 && (
         <Section id={ids.unverifiable} title="无法核对" count={`${sections.counts.unverifiable} 项`} tone="doubt">
-          <IndicatorList scores={unverifiable} actions={rowActions} needsAttention />
-        </Section>
-      )}
-      {problems.length > 0 && (
-        <Section id={ids.findings} title="核查问题" count={`${problems.length} 个`} tone="doubt">
-          <FindingList findings={problems} onShow={actions.showCell} />
+          <IndicatorList standard={scorecard.standard} scores={unverifiable} actions={rowActions} needsAttention />
         </Section>
       )}
       {kept.length > 0 && (
@@ -103,7 +100,7 @@ export function FormResult({ scored, title, actions, answers }: FormResultProps)
         <Section title={missed.length + unverifiable.length > 0 ? '其他指标' : '全部指标'}>
           {scorecard.budget && (
             <div className={styles.budget}>
-              <BudgetRow budget={scorecard.budget} onShow={actions.showCell} />
+              <BudgetRow budget={scorecard.budget} mayWrite={actions.mayWrite} onShow={actions.showCell} />
             </div>
           )}
           {rest.map(({ name, indicators }) => (
@@ -118,7 +115,14 @@ export function FormResult({ scored, title, actions, answers }: FormResultProps)
                 </span>
               }
             >
-              {() => <IndicatorList scores={indicators} actions={rowActions} needsAttention={false} />}
+              {() => (
+                <IndicatorList
+                  standard={scorecard.standard}
+                  scores={indicators}
+                  actions={rowActions}
+                  needsAttention={false}
+                />
+              )}
             </Disclosure>
           ))}
         </Section>
@@ -131,12 +135,3 @@ export function FormResult({ scored, title, actions, answers }: FormResultProps)
     </article>
   );
 }
-
-/** Rows that could not be read, as findings: they are not in the total, and that must be seen. */
-const damageOf = ({ damagedRows, range, columns }: Form): Finding[] =>
-  damagedRows.map(({ row, reason }) => ({
-    check: 'damaged-row',
-    severity: 'warning',
-    cell: { row, column: columns.level3 ?? range.left },
-    message: `第 ${row + 1} 行没有认出来，没有参加打分：${reason}`,
-  }));

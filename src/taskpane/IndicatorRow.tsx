@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import { draftReason } from '../domain/audit/reason-draft';
+import type { Standard } from '../domain/scoring/standard';
 import type { IndicatorScore } from '../domain/scoring/scorecard';
 import { CellButton } from './CellButton';
 import { Disclosure } from './Disclosure';
@@ -9,9 +11,8 @@ import { ReasonEditor } from './ReasonEditor';
 import { choiceWords } from './row-choice-words';
 import type { RowActions } from './row-places';
 import { RowChoiceEditor } from './RowChoiceEditor';
-import { scoreText } from './score-text';
+import { comparedText, scoreText } from './score-text';
 import { mainCellOf, nameOf } from './scorecard-sections';
-
 import { ToneIcon } from './ToneIcon';
 import { useToneStyles } from './tone-styles';
 
@@ -39,23 +40,36 @@ const useStyles = makeStyles({
 
 interface IndicatorRowProps {
   readonly score: IndicatorScore;
+  /** What it was scored by. */
+  readonly standard: Standard;
   readonly actions: RowActions;
   /** Misses and doubts say why openly; the others inside the explanation. */
   readonly needsAttention: boolean;
 }
 
 /** One 三级指标: target and actual, outcome, score, the way to its cell, and how the score came about. */
-export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAttention }: IndicatorRowProps) {
+export const IndicatorRow = memo(function IndicatorRow({
+  score,
+  standard,
+  actions,
+  needsAttention,
+}: IndicatorRowProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const { indicator, comparison, outcome, choice } = score;
   const { word, tone } = OUTCOME_WORDS[outcome];
   const name = nameOf(indicator);
   const isMissed = outcome === 'missed';
+  const points = actions.mayWrite ? pointsText(score) : comparedPoints(score);
   const actual = indicator.actualCell ? ` → 实际 ${indicator.actualText || '未填'}` : '';
   const measures = `目标 ${indicator.targetText || '未填'}${actual}`;
   const editor = indicator.deviation && (
-    <ReasonEditor cell={indicator.deviation} indicatorName={name} actions={actions} />
+    <ReasonEditor
+      cell={indicator.deviation}
+      indicatorName={name}
+      draft={draftReason(score, standard)}
+      actions={actions}
+    />
   );
   return (
     <>
@@ -64,18 +78,19 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
         <CellButton cell={mainCellOf(indicator)} onShow={actions.showCell} />
       </div>
       <p className={`${styles.measures} ${measures.length > 60 ? styles.clamped : ''}`}>{measures}</p>
+      {!actions.mayWrite && points !== '' && <p className={styles.reason}>{points}</p>}
       {choice && <p className={`${styles.reason} ${styles.chosen}`}>{`由您指定：${choiceWords(choice)}`}</p>}
       {needsAttention && <p className={`${styles.reason} ${tones[tone]}`}>{comparison.reason}</p>}
       <Disclosure
         className={styles.foot}
-        label={`得分说明：${name}，${word} ${pointsText(score)}`}
+        label={`得分说明：${name}，${word} ${points}`}
         title={
           <>
             <span className={`${styles.outcome} ${tones[tone]}`}>
               <ToneIcon tone={tone} />
               {word}
             </span>
-            <span className={styles.score}>{pointsText(score)}</span>
+            {actions.mayWrite && <span className={styles.score}>{points}</span>}
           </>
         }
       >
@@ -84,7 +99,13 @@ export const IndicatorRow = memo(function IndicatorRow({ score, actions, needsAt
             {!needsAttention && <p className={styles.reason}>{comparison.reason}</p>}
             <ExplanationText score={score} isInferred={isDirectionInferred(score)} />
             <Disclosure title="这一行怎么算" label={`这一行怎么算：${name}`} className={styles.choice}>
-              {() => <RowChoiceEditor score={score} onChoose={(next) => actions.chooseRow(score, next)} />}
+              {() => (
+                <RowChoiceEditor
+                  score={score}
+                  mayWrite={actions.mayWrite}
+                  onChoose={(next) => actions.chooseRow(score, next)}
+                />
+              )}
             </Disclosure>
             {!isMissed && editor}
           </>
@@ -100,6 +121,13 @@ function pointsText(score: IndicatorScore): string {
   const weight = score.indicator.weight?.value ?? null;
   if (!weight && !score.final) return '';
   return `${scoreText(score.final)} / ${scoreText(weight)} 分${ruleText(score)}`;
+}
+
+/** For a reviewer: "表中 5，按标准 8.82，差 −3.82（分值 10）". */
+function comparedPoints({ indicator, recorded, computed }: IndicatorScore): string {
+  const weight = indicator.weight?.value ?? null;
+  if (!weight && !recorded && !computed) return '';
+  return `${comparedText(recorded, computed)}（分值 ${scoreText(weight)}）`;
 }
 
 /** The rule's score beside one that differs from it or is not there yet. */

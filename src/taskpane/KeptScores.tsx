@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CellButton } from './CellButton';
 import { PagedList } from './PagedList';
-import { differenceText, scoreText } from './score-text';
+import { comparedText, differenceText, scoreText } from './score-text';
 import type { KeptScore } from './scorecard-sections';
 import type { SheetActions } from './sheet-actions';
 
@@ -31,8 +31,12 @@ export function KeptScores({ scores, actions }: KeptScoresProps) {
   const free = scores.filter(({ isFormula }) => !isFormula);
   return (
     <>
-      <p className={styles.intro}>表中填的得分都保留着。要换成按标准计算的，请点“采用”，之后仍可撤销。</p>
-      {free.length > 1 && (
+      <p className={styles.intro}>
+        {actions.mayWrite
+          ? '表中填的得分都保留着。要换成按标准计算的，请点“采用”，之后仍可撤销。'
+          : '表中填的得分与按标准计算的不同：'}
+      </p>
+      {actions.mayWrite && free.length > 1 && (
         <Button size="small" onClick={() => actions.adopt(free.map(({ cell }) => cell))}>
           {`全部采用（${free.length} 个）`}
         </Button>
@@ -45,12 +49,13 @@ export function KeptScores({ scores, actions }: KeptScoresProps) {
               <CellButton cell={cell} onShow={actions.showCell} />
             </div>
             <p className={styles.line}>
-              {`表中填 ${scoreText(kept)} 分，按规则是 ${scoreText(computed)} 分（${differenceText(computed.minus(kept))}）`}
+              {actions.mayWrite
+                ? `表中填 ${scoreText(kept)} 分，按规则是 ${scoreText(computed)} 分（${differenceText(computed.minus(kept))}）`
+                : comparedText(kept, computed)}
             </p>
             <p className={styles.why}>{`${explanation.rule}：${explanation.text}`}</p>
-            {isFormula ? (
-              <p className={styles.why}>这个单元格是公式，请在表格里修改。</p>
-            ) : (
+            {actions.mayWrite && isFormula && <p className={styles.why}>这个单元格是公式，请在表格里修改。</p>}
+            {actions.mayWrite && !isFormula && (
               <Button
                 className={styles.adopt}
                 size="small"

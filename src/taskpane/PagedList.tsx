@@ -19,12 +19,15 @@ interface PagedListProps<Item> {
   /** What the items are, for the button: "项指标". */
   readonly noun: string;
   readonly pageSize?: number;
+  /** How many have to be drawn at least: one of them is wanted on view. */
+  readonly atLeast?: number;
 }
 
 /** A list that draws a page at a time: two thousand indicators must not freeze the pane. */
-export function PagedList<Item>({ items, keyOf, children, noun, pageSize = 30 }: PagedListProps<Item>) {
+export function PagedList<Item>({ items, keyOf, children, noun, pageSize = 30, atLeast = 0 }: PagedListProps<Item>) {
   const styles = useStyles();
-  const [shown, setShown] = useState(pageSize);
+  const [asked, setShown] = useState(pageSize);
+  const shown = Math.max(asked, atLeast);
   const list = useRef<HTMLUListElement>(null);
   const focusIndex = useRef<number | null>(null);
   const left = items.length - shown;

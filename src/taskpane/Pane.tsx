@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLater } from './use-later';
 import { BUG_WORDS, BugNotice } from './BugNotice';
@@ -8,10 +9,12 @@ import type { ScoredSheet } from '../commands/read-sheet';
 import { columnsHeadingId } from './columns-heading';
 import { focusNotices, NOTICES_ID } from './focus-notices';
 import { HIDDEN } from './hidden-style';
+import type { Undoable } from './notices';
+import { PANE_PAGES, panelId, PaneTabs, tabId, focusTab } from './PaneTabs';
 import type { PanePage } from './PaneTabs';
-import { panelId, PaneTabs, tabId } from './PaneTabs';
 import { ProblemNotice } from './ProblemNotice';
 import { Progress } from './Progress';
+import { reviewCount } from './review/review-count';
 import { ResultNotice } from './ResultNotice';
 import type { SheetActions } from './sheet-actions';
 import { StaleNotice } from './StaleNotice';
@@ -22,6 +25,7 @@ import { resultOf } from './use-command';
 import type { Choices } from './choices';
 import { UnsureNotice } from './UnsureNotice';
 import { Welcome } from './Welcome';
+import type { Workbook } from './workbook/use-workbook';
 
 const useStyles = makeStyles({
   root: {
@@ -44,8 +48,11 @@ export interface PaneRequests {
   readonly check: () => void;
   /** Scores by columns that a person was asked about. */
   readonly confirm: () => void;
-  readonly undo: () => void;
+  /** Takes the last writing back, which is called so on the button. */
+  readonly undo: (undoable: Undoable) => void;
   readonly clearMarks: () => void;
+  /** 回到原处; null where the pane led nowhere. */
+  readonly back: (() => void) | null;
 }
 
 interface PaneProps {
@@ -62,33 +69,58 @@ interface PaneProps {
   readonly fileFailed: boolean;
   readonly requests: PaneRequests;
   readonly actions: SheetActions;
+  readonly workbook: Workbook;
   readonly standards: StandardsRequests;
 }
 
 /** The whole pane, from values: the buttons, what is going on, the result. */
 export function Pane(props: PaneProps) {
-  const { state, answers, isStale, announcement, page, choices, fileFailed, requests, actions, standards } = props;
+  const { state, answers, isStale, announcement, page, choices, fileFailed, requests, actions, workbook, standards } =
+    props;
   const styles = useStyles();
   const scored = resultOf(state);
-  // Once opened it stays, out of sight: what is being edited there is not lost by a look at the result.
-  const [isStandardsOpened, setStandardsOpened] = useState(false);
-  if (page === 'standards' && !isStandardsOpened) setStandardsOpened(true);
-  const later = useLater(scored !== null || isStandardsOpened);
+  // Once opened a page stays, out of sight: what is being written there is not lost by a look at another one.
+  const [opened, setOpened] = useState<readonly PanePage[]>([]);
+  if (!opened.includes(page)) setOpened([...opened, page]);
+  const later = useLater(choices !== null || scored !== null || page !== 'scoring');
+  const { mayWrite } = actions;
   const isFirst = page === 'scoring' && (state.kind === 'running' ? state.before : state).kind === 'idle';
   const openStandards = (): void => {
     requests.openPage('standards');
-    document.getElementById(tabId('standards'))?.focus();
+    focusTab('standards');
+  };
+  const contents: { readonly [each in PanePage]: ReactNode } = {
+    scoring: (
+      <>
+        {choices && (
+          <StandardLine
+            list={choices.list}
+            mayWrite={mayWrite}
+            isLive={choices.preferences.live}
+            fileFailed={fileFailed}
+            onOpen={openStandards}
+          />
+        )}
+        {scored && later && <later.SheetResult scored={scored} actions={actions} answers={answers} />}
+        {later && choices && <later.WorkbookPanel workbook={workbook} actions={actions} />}
+      </>
+    ),
+    review: later && <later.ReviewPage scored={scored} actions={actions} answers={answers} onBack={requests.back} />,
+    standards: later && choices && (
+      <later.StandardsPage choices={choices} requests={standards} isShown={page === 'standards'} />
+    ),
   };
   return (
     <main className={styles.root}>
-      {isFirst ? <Welcome /> : <h1 className={styles.hidden}>绩效自评助手</h1>}
+      {isFirst ? <Welcome mayWrite={mayWrite} /> : <h1 className={styles.hidden}>绩效自评助手</h1>}
       <CommandBar
         isBusy={state.kind === 'running'}
         hasResult={scored !== null}
+        mayWrite={mayWrite}
         onScore={requests.score}
         onCheck={requests.check}
       />
-      <PaneTabs page={page} onOpen={requests.openPage} />
+      <PaneTabs page={page} counts={{ review: reviewCount(scored) }} onOpen={requests.openPage} />
       <div className={styles.hidden} role="status">
         {spokenOf(state, actions)}
       </div>
@@ -102,8 +134,7 @@ export function Pane(props: PaneProps) {
           role="group"
           aria-label="操作结果"
           tabIndex={-1}
-          // What went wrong is seen from every page, what was done where it was done.
-          hidden={page !== 'scoring' && state.kind !== 'failed' && state.kind !== 'broken'}
+          hidden={!isTold(state, page)}
         >
           {state.kind === 'running' ? (
             <Progress
@@ -120,30 +151,20 @@ export function Pane(props: PaneProps) {
           )}
           {scored && isStale && <StaleNotice onRefresh={fromNotice(actions.refresh)} />}
         </div>
-        <div id={panelId('scoring')} role="tabpanel" aria-labelledby={tabId('scoring')} hidden={page !== 'scoring'}>
-          {choices && (
-            <StandardLine
-              list={choices.list}
-              isLive={choices.preferences.live}
-              fileFailed={fileFailed}
-              onOpen={openStandards}
-            />
-          )}
-          {scored && later && <later.SheetResult scored={scored} actions={actions} answers={answers} />}
-        </div>
-        <div
-          id={panelId('standards')}
-          role="tabpanel"
-          aria-labelledby={tabId('standards')}
-          hidden={page !== 'standards'}
-        >
-          {isStandardsOpened && later && choices && (
-            <later.StandardsPage choices={choices} requests={standards} isShown={page === 'standards'} />
-          )}
-        </div>
+        {PANE_PAGES.map((each) => (
+          <div key={each} id={panelId(each)} role="tabpanel" aria-labelledby={tabId(each)} hidden={page !== each}>
+            {opened.includes(each) && contents[each]}
+          </div>
+        ))}
       </div>
     </main>
   );
+}
+
+/** What went wrong is seen from every page, a question beside what it is about, what was done where it was done. */
+function isTold({ kind }: PaneState, page: PanePage): boolean {
+  if (kind === 'failed' || kind === 'broken') return true;
+  return page === 'scoring' || (page === 'review' && kind !== 'unsure');
 }
 
 const fromNotice = (request: () => void) => () => {
@@ -162,6 +183,7 @@ interface SettledNoticeProps extends Pick<PaneProps, 'requests' | 'actions'> {
 }
 
 function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
+  const { mayWrite } = actions;
   switch (state.kind) {
     case 'idle':
       return state.notice === null ? null : <ResultNotice text={state.notice} />;
@@ -170,8 +192,11 @@ function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
         <ResultNotice
           text={state.notice}
           isQuiet={state.isLive ?? false}
-          onUndo={state.scored.canUndo ? fromNotice(requests.undo) : undefined}
-          onClearMarks={state.scored.hasMarks ? fromNotice(requests.clearMarks) : undefined}
+          undoable={state.undoable ?? 'scoring'}
+          onUndo={
+            mayWrite && state.scored.canUndo ? fromNotice(() => requests.undo(state.undoable ?? 'scoring')) : undefined
+          }
+          onClearMarks={mayWrite && state.scored.hasMarks ? fromNotice(requests.clearMarks) : undefined}
         />
       );
     case 'failed':

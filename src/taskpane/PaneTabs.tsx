@@ -2,16 +2,25 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 
 /** The pages of the pane, in the order of their tabs. */
-export const PANE_PAGES = ['scoring', 'standards'] as const;
+export const PANE_PAGES = ['scoring', 'review', 'standards'] as const;
 export type PanePage = (typeof PANE_PAGES)[number];
 
-const PAGE_WORDS: { readonly [page in PanePage]: string } = { scoring: '打分', standards: '评分标准' };
+const PAGE_WORDS: { readonly [page in PanePage]: string } = { scoring: '打分', review: '复核', standards: '评分标准' };
+
+/** How much waits on a page, and in words for a screen reader: "1 个错误、2 个提醒". */
+export interface PageCount {
+  readonly count: number;
+  readonly words: string;
+}
+export type PageCounts = { readonly [page in PanePage]?: PageCount | undefined };
 
 export const tabId = (page: PanePage): string => `tab-${page}`;
 export const panelId = (page: PanePage): string => `panel-${page}`;
+/** After a link within a page has opened another one. */
+export const focusTab = (page: PanePage): void => document.getElementById(tabId(page))?.focus();
 
 const useStyles = makeStyles({
-  root: { display: 'flex', gap: '4px', padding: '0 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: { display: 'flex', gap: '4px', padding: '0 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
     minHeight: '32px',
     padding: '0 8px',
@@ -34,6 +43,28 @@ const useStyles = makeStyles({
     // Contrast themes drop the colour: the line stays.
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
+  count: {
+    display: 'inline-block',
+    boxSizing: 'border-box',
+    minWidth: '18px',
+    marginInlineStart: '4px',
+    padding: '0 4px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    // Contrast themes drop the background: the border stays.
+    '@media (forced-colors: active)': {
+      borderTopColor: 'currentcolor',
+      borderRightColor: 'currentcolor',
+      borderBottomColor: 'currentcolor',
+      borderLeftColor: 'currentcolor',
+    },
+  },
 });
 
 /** Where a key leads from the tab at `index` of `count`; null for a key that is not for tabs. */
@@ -54,11 +85,12 @@ function targetOf(key: string, index: number, count: number): number | null {
 
 interface PaneTabsProps {
   readonly page: PanePage;
+  readonly counts: PageCounts;
   readonly onOpen: (page: PanePage) => void;
 }
 
 /** The pane's pages as tabs: one stop for the Tab key, arrow keys between them. */
-export function PaneTabs({ page, onOpen }: PaneTabsProps) {
+export function PaneTabs({ page, counts, onOpen }: PaneTabsProps) {
   const styles = useStyles();
   const move = (event: KeyboardEvent): void => {
     const target = targetOf(event.key, PANE_PAGES.indexOf(page), PANE_PAGES.length);
@@ -79,10 +111,12 @@ export function PaneTabs({ page, onOpen }: PaneTabsProps) {
           className={`${styles.tab} ${each === page ? styles.selected : ''}`}
           aria-selected={each === page}
           aria-controls={panelId(each)}
+          aria-label={counts[each] && `${PAGE_WORDS[each]} ${counts[each].count}，${counts[each].words}`}
           tabIndex={each === page ? undefined : -1}
           onClick={() => onOpen(each)}
         >
           {PAGE_WORDS[each]}
+          {counts[each] && <span className={styles.count}>{counts[each].count}</span>}
         </button>
       ))}
     </div>

@@ -6,6 +6,7 @@ import type { IndicatorScore } from '../domain/scoring/scorecard';
 import type { MissedRule } from '../domain/scoring/standard';
 import { NATIONAL } from '../domain/scoring/standards';
 import { RULE_NAMES } from '../domain/scoring/standard-words';
+import { writingHint } from './notices';
 import { hasDirection, hasRule, ownDirectionWords, readPoints } from './row-choice-words';
 import { CheckField } from './standards/CheckField';
 import type { Draft } from './standards/draft';
@@ -39,11 +40,12 @@ const draftOf = (choice: RowChoice | null): ChoiceDraft => ({ rule: choice?.rule
 
 interface RowChoiceEditorProps {
   readonly score: IndicatorScore;
+  readonly mayWrite: boolean;
   readonly onChoose: (choice: RowChoice | null) => void;
 }
 
 /** 这一行怎么算: what a person decides of one row, against the form and the standard. Taken as soon as it is sound. */
-export function RowChoiceEditor({ score, onChoose }: RowChoiceEditorProps) {
+export function RowChoiceEditor({ score, mayWrite, onChoose }: RowChoiceEditorProps) {
   const styles = useStyles();
   const prefix = useId();
   const { choice } = score;
@@ -128,9 +130,8 @@ export function RowChoiceEditor({ score, onChoose }: RowChoiceEditorProps) {
           </>
         )}
         <p className={styles.hint}>
-          {choice
-            ? '您的指定会记住。要写进表里，请再点“给本表打分”。'
-            : '改了马上重新计算，不会写入表格；再点“给本表打分”才写进表里。'}
+          {choice ? '您的指定会记住。' : '改了马上重新计算，不会写入表格。'}
+          {writingHint(mayWrite)}
         </p>
         {/* Focusable all the same: a button that goes away under the finger takes the focus with it. */}
         <Button size="small" disabledFocusable={choice === null} onClick={() => onChoose(null)}>

@@ -3,6 +3,7 @@ import type { Scorecard } from '../domain/scoring/scorecard';
 import { LevelBars } from './LevelBars';
 import type { Tone } from './outcome-words';
 import { OUTCOME_WORDS } from './outcome-words';
+import { comparedText } from './score-text';
 import { ScoreRing } from './ScoreRing';
 import type { ScorecardSections } from './scorecard-sections';
 import { ToneIcon } from './ToneIcon';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  compared: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -37,18 +39,17 @@ const useStyles = makeStyles({
 export interface SectionIds {
   readonly missed: string;
   readonly unverifiable: string;
-  readonly findings: string;
 }
 
 interface ScoreSummaryProps {
   readonly scorecard: Scorecard;
   readonly sections: ScorecardSections;
-  readonly findingCount: number;
+  readonly mayWrite: boolean;
   readonly ids: SectionIds;
 }
 
 /** Total, grade, how many indicators came out how, and the 得分率 of each 一级指标. */
-export function ScoreSummary({ scorecard, sections, findingCount, ids }: ScoreSummaryProps) {
+export function ScoreSummary({ scorecard, sections, mayWrite, ids }: ScoreSummaryProps) {
   const styles = useStyles();
   const { total, levels, indicators, budget } = scorecard;
   const { counts } = sections;
@@ -61,7 +62,6 @@ export function ScoreSummary({ scorecard, sections, findingCount, ids }: ScoreSu
     [OUTCOME_WORDS.met.word, 'good', counts.met, null],
     [OUTCOME_WORDS.unscored.word, 'quiet', counts.unscored, null],
     [OUTCOME_WORDS['not-applicable'].word, 'quiet', counts['not-applicable'], null],
-    ['核查问题', 'doubt', findingCount, ids.findings],
   ];
   return (
     <>
@@ -75,12 +75,15 @@ export function ScoreSummary({ scorecard, sections, findingCount, ids }: ScoreSu
               </Badge>
             </div>
           )}
-          {hasScores && total.final === null && (
+          {mayWrite && hasScores && total.final === null && (
             <p className={styles.quiet}>
               {total.computed
                 ? `还有 ${total.missing} 项得分是空的，这是按规则算的总分。`
                 : `还有 ${total.missing} 项没有得分，补齐后才有总分。`}
             </p>
+          )}
+          {!mayWrite && hasScores && (
+            <p className={styles.compared}>{`总分：${comparedText(total.recorded, total.computed)}`}</p>
           )}
           {total.adjustments.map((clause) => (
             <p key={clause} className={styles.quiet}>

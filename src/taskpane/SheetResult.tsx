@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ScoredSheet } from '../commands/read-sheet';
+import { formTitle } from './form-title';
 import { FormResult } from './FormResult';
+import { Legend } from './Legend';
 import { NotesSection } from './NotesSection';
 import type { SheetActions } from './sheet-actions';
 
@@ -18,20 +20,26 @@ interface SheetResultProps {
 /** The forms of a sheet, one below the other as they stand there. */
 export function SheetResult({ scored: sheet, actions, answers }: SheetResultProps) {
   const styles = useStyles();
-  const { sheetId, sheetName, forms } = sheet;
+  const { sheetId, forms } = sheet;
   return (
     <>
       {forms.map((scored, index) => {
-        const { top, bottom } = scored.form.range;
-        const title = forms.length === 1 ? sheetName : `${sheetName}，第 ${top + 1}–${bottom + 1} 行的表`;
+        const { top } = scored.form.range;
         return (
           // Another sheet's form starts with closed explanations and fresh editors.
           <div key={`${sheetId} ${top} ${scored.layout.left}`} className={index > 0 ? styles.nextForm : undefined}>
-            <FormResult scored={scored} title={title} actions={actions} answers={answers} />
+            <FormResult
+              scored={scored}
+              title={formTitle(sheet, scored)}
+              // The marks are the sheet's: told once, under the first summary.
+              legend={index === 0 && <Legend scored={sheet} actions={actions} />}
+              actions={actions}
+              answers={answers}
+            />
           </div>
         );
       })}
-      {actions.notes && <NotesSection scored={sheet} notes={actions.notes} />}
+      {actions.mayWrite && actions.notes && <NotesSection scored={sheet} notes={actions.notes} />}
     </>
   );
 }

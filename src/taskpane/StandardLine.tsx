@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 
 interface StandardLineProps {
   readonly list: StandardList;
+  readonly mayWrite: boolean;
   readonly isLive: boolean;
   /** What was saved with the file could not be read. */
   readonly fileFailed: boolean;
@@ -27,7 +28,13 @@ interface StandardLineProps {
 }
 
 /** By what the sheet is scored, and the way to the page where that is decided. */
-export function StandardLine({ list: { chosen, fromWorkbook }, isLive, fileFailed, onOpen }: StandardLineProps) {
+export function StandardLine({
+  list: { chosen, fromWorkbook },
+  mayWrite,
+  isLive,
+  fileFailed,
+  onOpen,
+}: StandardLineProps) {
   const styles = useStyles();
   return (
     <p className={styles.root}>
@@ -35,9 +42,9 @@ export function StandardLine({ list: { chosen, fromWorkbook }, isLive, fileFaile
       <button type="button" className={styles.link} aria-label={`评分标准：${chosen.name}`} onClick={onOpen}>
         {`“${chosen.name}”`}
       </button>
-      打分
+      {mayWrite ? '打分' : '核对，不改单位的表'}
       {fromWorkbook && '（随文件保存的标准）'}
-      {isLive && '，实时打分已开启'}
+      {mayWrite && isLive && '，实时打分已开启'}
       {fileFailed && '。随文件保存的设置没能读取，没有使用。'}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/audit/finding';
 import type { Outcome } from '../domain/measure/measure';
+import { SEVERITY_WORDS } from '../domain/report/reviewed-form';
 
 /** A colour never stands alone: every tone has its word and its icon beside it. */
 export type Tone = 'good' | 'bad' | 'doubt' | 'quiet';
@@ -17,8 +18,8 @@ export const OUTCOME_WORDS: { readonly [outcome in Outcome]: OutcomeWords } = {
   unscored: { word: '未填完成值', tone: 'quiet' },
 };
 
-export const SEVERITY_WORDS: { readonly [severity in Severity]: OutcomeWords } = {
-  error: { word: '错误', tone: 'bad' },
-  warning: { word: '请核对', tone: 'doubt' },
-  info: { word: '提示', tone: 'quiet' },
+export const SEVERITY_LOOKS: { readonly [severity in Severity]: OutcomeWords } = {
+  error: { word: SEVERITY_WORDS.error, tone: 'bad' },
+  warning: { word: SEVERITY_WORDS.warning, tone: 'doubt' },
+  info: { word: SEVERITY_WORDS.info, tone: 'quiet' },
 };

@@ -18,6 +18,13 @@ type Loaded = Pick<
   | 'adoptScores'
   | 'writeNotes'
   | 'removeNotes'
+  | 'applyRepair'
+  | 'ignoreFinding'
+  | 'writeReviewReport'
+  | 'removeReviewReport'
+  | 'checkWorkbook'
+  | 'undoWorkbook'
+  | 'writeSummary'
   | 'readForPreview'
   | 'loadFromWorkbook'
   | 'saveToWorkbook'
@@ -59,6 +66,13 @@ export const PANE_COMMANDS: PaneCommands = {
   adoptScores: async (...request) => (await loadLater()).adoptScores(...request),
   writeNotes: async (...request) => (await loadLater()).writeNotes(...request),
   removeNotes: async (...request) => (await loadLater()).removeNotes(...request),
+  applyRepair: async (...request) => (await loadLater()).applyRepair(...request),
+  ignoreFinding: async (...request) => (await loadLater()).ignoreFinding(...request),
+  writeReviewReport: async (...request) => (await loadLater()).writeReviewReport(...request),
+  removeReviewReport: async (...request) => (await loadLater()).removeReviewReport(...request),
+  checkWorkbook: async (...request) => (await loadLater()).checkWorkbook(...request),
+  undoWorkbook: async (...request) => (await loadLater()).undoWorkbook(...request),
+  writeSummary: async (...request) => (await loadLater()).writeSummary(...request),
   readForPreview: async (...request) => (await loadLater()).readForPreview(...request),
   loadFromWorkbook: async (...request) => (await loadLater()).loadFromWorkbook(...request),
   saveToWorkbook: async (...request) => (await loadLater()).saveToWorkbook(...request),

@@ -8,6 +8,14 @@ export const scoreText = (score: Decimal | null): string => (score ? roundHalfUp
 export const differenceText = (difference: Decimal): string =>
   `${difference.isNegative() ? '−' : '+'}${scoreText(difference.abs())}`;
 
+/** "表中 5，按标准 8.82，差 −3.82": what stands in a cell beside what the standard gives. */
+export function comparedText(recorded: Decimal | null, computed: Decimal | null): string {
+  const both = `表中 ${recorded ? scoreText(recorded) : '空'}，按标准 ${scoreText(computed)}`;
+  if (!recorded || !computed) return both;
+  const difference = recorded.minus(computed);
+  return `${both}，差 ${difference.isZero() ? '0' : differenceText(difference)}`;
+}
+
 /** Part of whole as "84.6%"; null where the whole is zero. */
 export const shareText = (part: Decimal, whole: Decimal): string | null =>
   whole.isZero() ? null : `${roundHalfUp(part.div(whole).times(HUNDRED), 1).toString()}%`;

@@ -1,9 +1,11 @@
+import type { ScoredForm } from '../commands/read-sheet';
 import type { Decimal } from '../domain/decimal';
 import type { Indicator, NumberCell } from '../domain/form/form';
 import type { Outcome } from '../domain/measure/measure';
 import { OUTCOMES } from '../domain/measure/measure';
-import type { BudgetScore, Explanation, IndicatorScore, Scorecard } from '../domain/scoring/scorecard';
+import type { BudgetScore, Explanation, IndicatorScore } from '../domain/scoring/scorecard';
 import type { CellRef } from '../domain/sheet/cell-ref';
+import { cellKey } from '../domain/sheet/cell-ref';
 
 /** The indicators of one 一级指标, in the sheet's order. */
 export interface LevelGroup {
@@ -11,7 +13,7 @@ export interface LevelGroup {
   readonly indicators: readonly IndicatorScore[];
 }
 
-/** A score that stays in its cell although the rule gives another. */
+/** A score of a person's that stays in its cell although the rule gives another. */
 export interface KeptScore {
   readonly name: string;
   readonly cell: CellRef;
@@ -33,12 +35,13 @@ export interface ScorecardSections {
 
 /** `placeOf` is the outcome that a row is listed under: usually its own. */
 export function sectionsOf(
-  { budget, indicators }: Scorecard,
+  { scorecard: { budget, indicators }, ownScores }: Pick<ScoredForm, 'scorecard' | 'ownScores'>,
   placeOf: (score: IndicatorScore) => Outcome = ({ outcome }) => outcome,
 ): ScorecardSections {
   const counts = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, indicators.filter((score) => score.outcome === outcome).length]),
   ) as { [outcome in Outcome]: number };
+  const ours = new Set(ownScores.map(({ row, column }) => cellKey(row, column)));
   return {
     missed: indicators.filter((score) => placeOf(score) === 'missed'),
     unverifiable: indicators.filter((score) => placeOf(score) === 'unverifiable'),
@@ -46,7 +49,7 @@ export function sectionsOf(
     kept: [
       ...(budget ? keptScore('预算执行率', budget.line.score, budget) : []),
       ...indicators.flatMap((score) => keptScore(nameOf(score.indicator), score.indicator.score, score)),
-    ],
+    ].filter(({ cell }) => !ours.has(cellKey(cell.row, cell.column))),
     counts,
   };
 }

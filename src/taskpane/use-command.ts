@@ -4,6 +4,7 @@ import type { ScoredSheet } from '../commands/read-sheet';
 import type { Result } from '../domain/result';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import type { RequestOptions } from '../hosts/host';
+import type { Undoable } from './notices';
 
 export interface Idle {
   readonly kind: 'idle';
@@ -26,6 +27,8 @@ export interface Done {
   readonly kind: 'done';
   readonly scored: ScoredSheet;
   readonly notice: string;
+  /** What an undo would take back; a scoring unless said otherwise. */
+  readonly undoable?: Undoable;
   /** It came of an edit and not of a click: it is said quietly. */
   readonly isLive?: true;
 }
@@ -39,7 +42,8 @@ export interface Failed {
 
 /** What writes scores: the whole sheet, or the computed scores in some cells of one. */
 export type Writing =
-  { readonly kind: 'score' } | { readonly kind: 'adopt'; readonly sheetId: string; readonly cells: readonly CellRef[] };
+  | { readonly kind: 'score'; readonly overFills?: true }
+  | { readonly kind: 'adopt'; readonly sheetId: string; readonly cells: readonly CellRef[] };
 
 /** The columns were guessed: what they give is on view, nothing is written, and the question waits for an answer. */
 export interface Unsure {
@@ -60,8 +64,14 @@ export interface Broken {
 export type Settled = Idle | Done | Unsure | Failed | Broken;
 export type PaneState = Settled | Running;
 
-/** A request of the user, as the state it ends in. */
-export type Request = (options: RequestOptions) => Promise<Result<Idle | Done | Unsure, Problem>>;
+/**
+ * A request of the user, as the state it ends in. `rename` says what is under way by now, where that is more than one
+ * thing.
+ */
+export type Request = (
+  options: RequestOptions,
+  rename: (task: string) => void,
+) => Promise<Result<Idle | Done | Unsure, Problem>>;
 
 export interface CommandRunner {
   readonly state: PaneState;
@@ -121,7 +131,9 @@ export function useCommand(): CommandRunner {
         }));
         const onProgress = (share: number): void =>
           setState((now) => (now.kind === 'running' ? { ...now, share } : now));
-        const result = await attempt(() => request({ signal: controller.signal, onProgress }));
+        const rename = (next: string): void =>
+          setState((now) => (now.kind === 'running' ? { ...now, task: next } : now));
+        const result = await attempt(() => request({ signal: controller.signal, onProgress }, rename));
         busy.current = false;
         if (result === null) return;
         setAnswers((count) => count + 1);

@@ -1,19 +1,28 @@
 import { useMemo } from 'react';
 import type { Problem } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
+import type { Finding } from '../domain/audit/finding';
 import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import type { SpreadsheetHost } from '../hosts/host';
 import { focusNotices } from './focus-notices';
-import { columnNotice, COLUMNS_RESET_NOTICE, notesNotice, notesRemovedNotice, rowChoiceNotice } from './notices';
+import {
+  columnNotice,
+  COLUMNS_RESET_NOTICE,
+  ignoredNotice,
+  notesNotice,
+  notesRemovedNotice,
+  rowChoiceNotice,
+} from './notices';
 import type { PaneCommands } from './pane-commands';
 import { nameOf } from './scorecard-sections';
 import type { SheetActions } from './sheet-actions';
 import type { CommandRunner } from './use-command';
 
 /** What the pane does with the sheet on view; each stays the same function while nothing of it changes. */
-interface SheetRequests extends Pick<SheetActions, 'say' | 'announce'>, Pick<CommandRunner, 'run' | 'attempt'> {
+interface SheetRequests
+  extends Pick<SheetActions, 'mayWrite' | 'say' | 'announce' | 'openReview'>, Pick<CommandRunner, 'run' | 'attempt'> {
   readonly showCell: (sheetId: string, cell: CellRef) => void;
   readonly refresh: (sheetId: string) => Promise<void>;
   /** A correction of how the sheet is read or scored: `notice` is spoken when the sheet was read by it. */
@@ -23,19 +32,25 @@ interface SheetRequests extends Pick<SheetActions, 'say' | 'announce'>, Pick<Com
     change: () => Promise<Result<ScoredSheet, Problem>>,
   ) => Promise<void>;
   readonly adopt: (sheetId: string, cells: readonly CellRef[]) => void;
+  readonly repair: (sheetId: string, finding: Finding) => void;
+  readonly markAnyway: (sheetId: string) => void;
 }
 
 /** What the rows of the result on view can ask for, bound to its sheet. */
 export function useSheetActions(
   host: SpreadsheetHost,
   commands: PaneCommands,
-  { run, attempt, say, announce, showCell, refresh, remap, adopt }: SheetRequests,
+  requests: SheetRequests,
   sheetId = '',
 ): SheetActions {
+  const { mayWrite, run, attempt, say, announce, openReview, showCell, refresh, remap, adopt, repair, markAnyway } =
+    requests;
   return useMemo(
     () => ({
+      mayWrite,
       say,
       announce,
+      openReview,
       showCell: (cell) => showCell(sheetId, cell),
       saveReason: async (cell, text, expected) => {
         const result = await attempt(async () => commands.writeReason(host, sheetId, cell, text, expected));
@@ -48,12 +63,28 @@ export function useSheetActions(
       resetColumns: (form) =>
         void remap(COLUMNS_RESET_NOTICE, sheetId, () => commands.resetColumns(host, sheetId, form)),
       setRowChoice: (form, row, choice) =>
-        void remap(rowChoiceNotice(nameOf(row.indicator), choice !== null), sheetId, () =>
+        void remap(rowChoiceNotice(nameOf(row.indicator), choice !== null, mayWrite), sheetId, () =>
           commands.setRowChoice(host, sheetId, form, row, choice),
         ),
       adopt: (cells) => {
         focusNotices({ scroll: true });
         adopt(sheetId, cells);
+      },
+      repair: (finding) => {
+        focusNotices({ scroll: true });
+        repair(sheetId, finding);
+      },
+      ignore: (form, finding, note) =>
+        void remap(ignoredNotice(note !== null), sheetId, () =>
+          commands.ignoreFinding(host, sheetId, form, finding, note),
+        ),
+      markAnyway: () => {
+        focusNotices({ scroll: true });
+        markAnyway(sheetId);
+      },
+      report: {
+        write: (scored) => attempt(() => commands.writeReviewReport(host, scored)),
+        remove: (reportId) => attempt(() => commands.removeReviewReport(host, reportId)),
       },
       notes: host.notes && {
         write: (shown) => {
@@ -73,6 +104,22 @@ export function useSheetActions(
       },
       refresh: () => void refresh(sheetId),
     }),
-    [host, commands, run, attempt, say, announce, showCell, refresh, remap, adopt, sheetId],
+    [
+      host,
+      commands,
+      mayWrite,
+      run,
+      attempt,
+      say,
+      announce,
+      openReview,
+      showCell,
+      refresh,
+      remap,
+      adopt,
+      repair,
+      markAnyway,
+      sheetId,
+    ],
   );
 }

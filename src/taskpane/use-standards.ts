@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Preferences } from '../commands/preferences';
 import type { StandardList } from '../commands/standards';
 import type { Standard } from '../domain/scoring/standard';
 import type { SpreadsheetHost } from '../hosts/host';
@@ -22,13 +23,14 @@ interface StandardsState {
 
 /**
  * The standards and preferences as state. `onChosen` is called with the standard in force whenever that has become
- * another, or has another content.
+ * another, or has another content; `onRole` when somebody of another role works here.
  */
 export function useStandards(
   host: SpreadsheetHost,
   commands: PaneCommands,
   attempt: CommandRunner['attempt'],
-  onChosen: (chosen: Standard) => void,
+  onChosen: (chosen: Standard, preferences: Preferences) => void,
+  onRole: (role: Preferences['role']) => void,
 ): StandardsState {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [fileFailed, setFileFailed] = useState(false);
@@ -53,19 +55,23 @@ export function useStandards(
 
   const kept = useMemo((): Kept => {
     const take = (list: StandardList): void => setChoices((now) => now && { ...now, list });
+    const tellChosen = async (chosen: Standard): Promise<void> => {
+      const preferences = await attempt(() => commands.recallPreferences(host));
+      if (preferences) onChosen(chosen, preferences);
+    };
     return {
       choose: async ({ id }) => {
         const list = await attempt(() => commands.chooseStandard(host, id));
         if (list === null) return null;
         take(list);
-        onChosen(list.chosen);
+        await tellChosen(list.chosen);
         return list;
       },
       save: async (standard) => {
         const saved = await attempt(() => commands.saveStandard(host, standard));
         if (saved?.ok) {
           take(saved.value);
-          if (saved.value.chosen.id === standard.id) onChosen(saved.value.chosen);
+          if (saved.value.chosen.id === standard.id) await tellChosen(saved.value.chosen);
         }
         return saved;
       },
@@ -74,19 +80,21 @@ export function useStandards(
         const list = await attempt(() => commands.removeStandard(host, id));
         if (former === null || list === null) return null;
         take(list);
-        if (former.chosen.id !== list.chosen.id) onChosen(list.chosen);
+        if (former.chosen.id !== list.chosen.id) await tellChosen(list.chosen);
         return list;
       },
       copy: (standard) => attempt(() => commands.copyStandard(host, standard)),
       setPreferences: (change) => {
         const set = async (): Promise<void> => {
           const preferences = await attempt(() => commands.setPreferences(host, change));
-          if (preferences) setChoices((now) => now && { ...now, preferences });
+          if (!preferences) return;
+          setChoices((now) => now && { ...now, preferences });
+          if (change.role !== undefined) onRole(preferences.role);
         };
         void set();
       },
     };
-  }, [commands, host, attempt, onChosen]);
+  }, [commands, host, attempt, onChosen, onRole]);
 
   return { choices, fileFailed, kept, recall };
 }

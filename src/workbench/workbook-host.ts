@@ -46,6 +46,7 @@ export function createWorkbookHost(workbook: Workbook): SpreadsheetHost {
     settings: createSettings(),
     workbookText: createWorkbookText(workbook),
     notes: createWorkbookNotes(workbook),
+    probe: null,
     addReport: (report) => addReport(workbook, report),
     // The workbook itself knows which sheets were added.
     removeReport: (sheetId) => (workbook.removeSheet(sheetId) ? ok(null) : fail({ code: 'sheet-gone' })),

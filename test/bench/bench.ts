@@ -1,4 +1,5 @@
 import { benchLive } from './live';
+import { benchManyFiles } from './many-files';
 import { benchOfficeTraffic } from './office-traffic';
 import { benchPages } from './pages';
 import { benchReading } from './reading';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   await benchLive();
   await benchReading();
   await benchXlsx();
+  benchManyFiles();
   await benchPages();
 }
 

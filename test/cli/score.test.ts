@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,20 +6,15 @@ import { formatStandard } from '../../src/domain/scoring/standard-text';
 import { NATIONAL, STANDARDS } from '../../src/domain/scoring/standards';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { changedParts } from '../workbench/rich-package';
+import { score } from './command-line';
 import { decoratedForm } from './decorated-form';
 
 // The command line as its users call it: a process of its own, its output and its exit code.
 
 jest.setTimeout(60_000);
 
-const root = path.join(__dirname, '..', '..');
 const sample = (name: string): string => path.join('assets', 'samples', name);
-const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-
-const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [tsx, 'src/cli/score.ts', ...args], { cwd: root, encoding: 'utf8' });
-
-const report = (...args: readonly string[]): Report => JSON.parse(run(...args, '--json').stdout) as Report;
+const report = (...args: readonly string[]): Report => JSON.parse(score(...args, '--json').stdout) as Report;
 
 let folder: string;
 beforeAll(() => {
@@ -91,7 +85,7 @@ test('--write changes the touched cells and keeps every other part of the file a
   const output = path.join(folder, '打分后.xlsx');
   const before = decoratedForm();
   writeFileSync(input, before);
-  expect(run(input, '--write', output).status).toBe(0);
+  expect(score(input, '--write', output).status).toBe(0);
   const after = readFileSync(output);
   expect(changedParts(before, after)).toEqual(['xl/styles.xml', 'xl/worksheets/sheet1.xml']);
   expect(readFileSync(input).equals(before)).toBe(true);
@@ -106,7 +100,7 @@ test('--write changes the touched cells and keeps every other part of the file a
 
 test('a file that cannot be read has its reason, the others are still scored, the exit code is 1', () => {
   const broken = path.join('test', 'cases', 'xlsx', 'exceljs__spec_integration_data_invalid-xml.xlsx');
-  const result = run(broken, path.join(folder, '没有.xlsx'), sample('zizhou.xlsx'), '--json');
+  const result = score(broken, path.join(folder, '没有.xlsx'), sample('zizhou.xlsx'), '--json');
   expect(result.status).toBe(1);
   const { files } = JSON.parse(result.stdout) as Report;
   expect(files.map(({ error }) => error !== null)).toEqual([true, true, false]);
@@ -115,7 +109,7 @@ test('a file that cannot be read has its reason, the others are still scored, th
 });
 
 test('a workbook without a form is no error', () => {
-  const result = run(path.join('test', 'cases', 'xlsx', 'exceljs__spec_integration_data_fibonacci.xlsx'), '--json');
+  const result = score(path.join('test', 'cases', 'xlsx', 'exceljs__spec_integration_data_fibonacci.xlsx'), '--json');
   expect(result.status).toBe(0);
   expect((JSON.parse(result.stdout) as Report).files[0]).toMatchObject({ error: null, sheets: [{ forms: [] }] });
 });
@@ -126,16 +120,13 @@ test.each([
   [['a.xlsx', '--standard', 'nowhere'], /没有编号为 nowhere/],
   [['a.xlsx', 'b.xlsx', '--write', 'c.xlsx'], /一次只能写一个/],
 ])('a wrong call says so and ends with 2: %j', (args, words) => {
-  const result = run(...args);
+  const result = score(...args);
   expect(result.status).toBe(2);
   expect(result.stderr).toMatch(words);
 });
 
 test('lists all its standards, id first', () => {
-  const lines = execFileSync(process.execPath, [tsx, 'src/cli/score.ts', '--list-standards'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const lines = score('--list-standards').stdout;
   expect(lines.trim().split('\n')).toEqual(STANDARDS.map(({ id, name, source }) => `${id}\t${name}\t${source}`));
   expect(lines).toMatch(/^national\t/);
 });
@@ -168,7 +159,7 @@ describe('a standard of one’s own', () => {
 
   test('that is broken: everything that is wrong with it, each with its place, and the exit code 2', () => {
     const broken = { ...NATIONAL, id: 'Not An Id', leastShare: 7, bonus: 1 };
-    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', file(broken));
+    const { status, stderr } = score(sample('zizhou.xlsx'), '--standard', file(broken));
     expect(status).toBe(2);
     for (const place of ['id：', 'leastShare：', 'bonus：']) expect(stderr).toContain(`\n  ${place}`);
   });
@@ -177,13 +168,13 @@ describe('a standard of one’s own', () => {
     ['{"version":', /不能用：\n {2}\S/],
     ['{"version":99}', /不能用：\n {2}version：/],
   ])('%s is no standard', (content, words) => {
-    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', file(content));
+    const { status, stderr } = score(sample('zizhou.xlsx'), '--standard', file(content));
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
   });
 
   test('that is not there', () => {
-    const { status, stderr } = run(sample('zizhou.xlsx'), '--standard', path.join(folder, '没有.json'));
+    const { status, stderr } = score(sample('zizhou.xlsx'), '--standard', path.join(folder, '没有.json'));
     expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/找不到这个文件。$/)]);
   });
 });

@@ -11,6 +11,9 @@ import { officeBench } from '../hosts/benches';
 import { ZIZHOU_COMPUTED, ZIZHOU_SCORES, zizhou } from '../sheets/zizhou';
 import { codeOf, value } from './results';
 
+// A busy machine may take its time: nothing here is timed.
+jest.setTimeout(60_000);
+
 const at = (address: string) => parseCellRef(address)!;
 const scoresOf = (host: MemoryHost): unknown[] => ZIZHOU_SCORES.map((address) => host.cell(address).value);
 

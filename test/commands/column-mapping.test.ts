@@ -14,6 +14,9 @@ import type { SettingsStore, SpreadsheetHost } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory';
 import { createMemoryHost } from '../../src/hosts/memory';
 
+// A busy machine may take its time: nothing here is timed.
+jest.setTimeout(60_000);
+
 type Rows = readonly (readonly CellValue[])[];
 
 // The header calls last year's column 实际完成值; what was done this year stands under 本年数.

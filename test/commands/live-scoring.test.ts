@@ -21,6 +21,9 @@ import { officeBench } from '../hosts/benches';
 import { ZIZHOU_SCORES, zizhou } from '../sheets/zizhou';
 import { value } from './results';
 
+// A busy machine may take its time: nothing here is timed.
+jest.setTimeout(60_000);
+
 // Only the waiting is not real: everything that a host answers with is awaited as ever.
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }));
 afterEach(() => jest.useRealTimers());

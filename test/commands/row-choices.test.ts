@@ -11,6 +11,9 @@ import { createMemoryHost } from '../../src/hosts/memory';
 import type { MemoryHost } from '../../src/hosts/memory';
 import { refusingSettings, value } from './results';
 
+// A busy machine may take its time: nothing here is timed.
+jest.setTimeout(60_000);
+
 type Rows = readonly (readonly CellValue[])[];
 
 const TITLE = ['项目支出绩效自评表'];

@@ -155,7 +155,7 @@ describe('a copy', () => {
 });
 
 describe('preferences', () => {
-  const FIRST = { policy: 'keep', totalAs: 'value', live: false };
+  const FIRST = { policy: 'keep', totalAs: 'value', live: false, role: 'unit' };
 
   test('keep scores, write the total as a number and are not live until a person says so', () => {
     expect(recallPreferences(host())).toEqual(FIRST);

@@ -1,5 +1,6 @@
 import { auditForm } from '../../src/domain/audit/audit-form';
 import { planEdits } from '../../src/domain/edits/plan-edits';
+import { planRepair } from '../../src/domain/edits/repair-edits';
 import type { Form } from '../../src/domain/form/form';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { scoreForm } from '../../src/domain/scoring/score-form';
@@ -83,7 +84,9 @@ function complaintsAbout(
 /** Scores, audits and plans a sheet under a policy, and says what went wrong. */
 function check(sheet: Sheet, forms: readonly Form[], policy: ScorePolicy) {
   const cards = forms.map((form) => scoreForm(form, NATIONAL, { policy }));
-  for (const card of cards) auditForm(card.form, card);
+  const repairs = cards.flatMap((card) =>
+    auditForm(card.form, card, sheet).flatMap(({ repair }) => planRepair(sheet, card.form, repair?.edits ?? [])),
+  );
   const { edits } = planEdits(sheet, cards, { policy, marks: [] });
 
   const former: Fill = { color: '#FFFF00', pattern: 'Gray50' };
@@ -96,10 +99,12 @@ function check(sheet: Sheet, forms: readonly Form[], policy: ScorePolicy) {
   const unchanged = before.filter((image, n) => JSON.stringify(after[n]) === JSON.stringify(image));
   const complaints = [
     ...complaintsAbout(sheet, forms, edits, policy),
+    // A repair is written on a person's word, over what they typed.
+    ...complaintsAbout(sheet, forms, repairs, 'overwrite'),
     ...unrestored.map((cell) => `${sheet.name} ${formatCellRef(cell)}: is not as it was after undo`),
     ...unchanged.map((cell) => `${sheet.name} ${formatCellRef(cell)}: is written to no end`),
   ];
-  return { complaints, written: edits.length };
+  return { complaints, written: edits.length, repaired: repairs.length };
 }
 
 test.each(Array.from({ length: FORMS / PORTION }, (_, n) => [n * PORTION, (n + 1) * PORTION]))(
@@ -108,6 +113,7 @@ test.each(Array.from({ length: FORMS / PORTION }, (_, n) => [n * PORTION, (n + 1
     const complaints: string[] = [];
     let recognised = 0;
     let written = 0;
+    let repaired = 0;
     for (let n = from; n < to; n += 1) {
       const sheet = mutatedForm(n);
       try {
@@ -117,6 +123,7 @@ test.each(Array.from({ length: FORMS / PORTION }, (_, n) => [n * PORTION, (n + 1
           const checked = check(sheet, forms, policy);
           complaints.push(...checked.complaints);
           written += checked.written;
+          repaired += checked.repaired;
         }
       } catch (cause) {
         complaints.push(`${sheet.name}: ${cause instanceof Error ? cause.stack : String(cause)}`);
@@ -126,6 +133,7 @@ test.each(Array.from({ length: FORMS / PORTION }, (_, n) => [n * PORTION, (n + 1
     // The damage must leave something to look at.
     expect(recognised).toBeGreaterThan(0.75 * (to - from));
     expect(written).toBeGreaterThan(3 * (to - from));
+    expect(repaired).toBeGreaterThan(0.1 * (to - from));
   },
   60_000,
 );

@@ -54,7 +54,14 @@ describe('the head of a form', () => {
     [[['项目 名称', null, '甲', '主管部门', null, '乙局']], '甲', '乙局'],
     [[['项目名称', null, '主管部门', '乙局']], null, '乙局'],
     [[['项目名称', '项目编码', '01']], null, null],
-    [[['主管部门', '乙局'], ['项目实施单位', '丙所']], null, '丙所'],
+    [
+      [
+        ['主管部门', '乙局'],
+        ['项目实施单位', '丙所'],
+      ],
+      null,
+      '丙所',
+    ],
     [[['部门（单位）名称', '丁委']], null, '丁委'],
     [[['（2024年度）']], null, null],
   ])('%j', (lines, project, unit) => {
@@ -123,8 +130,16 @@ describe('复核意见', () => {
     ]);
   });
 
-  test('without points no bars', () => {
-    const [targets] = reviewed(sheetOf([HEADER.slice(0, 4), ['产出指标', '数量指标', '里程', '≥100公里']]));
+  test.each<[string, readonly string[], readonly CellValue[]]>([
+    ['points', [], []],
+    ['scores', ['分值'], [100]],
+  ])('without %s no bars', (_, header, points) => {
+    const [targets] = reviewed(
+      sheetOf([
+        [...HEADER.slice(0, 4), ...header],
+        ['产出指标', '数量指标', '里程', '≥100公里', ...points],
+      ]),
+    );
     expect(reviewReport('目标', [targets!]).chart).toBeNull();
   });
 

@@ -223,7 +223,7 @@ describe('a standard as text', () => {
       'version',
       '这份标准是第 3 版格式，现在的程序只认第 1 版，请更新绩效自评助手',
     ],
-    [JSON.stringify({ ...NATIONAL, leastShare: 20 }), 'leastShare', '应为0 到 1 之间的数，现在是 20'],
+    [JSON.stringify({ ...NATIONAL, leastShare: 20 }), 'leastShare', '应为 0 到 1 之间的数，现在是 20'],
     [JSON.stringify({ ...NATIONAL, late: 'later' }), 'late', '应为“ask”、“nothing”或一组设置 {…}，现在是“later”'],
     [
       JSON.stringify({ ...NATIONAL, rounding: { score: 2, total: null, grade: 1 } }),

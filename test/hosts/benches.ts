@@ -2,11 +2,17 @@ import { cellKey, formatCellRange, formatCellRef, parseCellRef } from '../../src
 import type { CellImage } from '../../src/domain/sheet/sheet-edit';
 import { createExcelHost } from '../../src/hosts/excel/host';
 import { createMemoryHost } from '../../src/hosts/memory';
+import { findWpsApplication } from '../../src/hosts/wps/find-application';
+import { createWpsHost } from '../../src/hosts/wps/host';
 import type { Fault, OfficeHost, OfficeHostOptions, OfficeRequest } from '../../src/workbench/office/office-host';
 import { createOfficeHost } from '../../src/workbench/office/office-host';
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import type { Workbook } from '../../src/workbench/workbook/workbook';
 import { createWorkbookHost } from '../../src/workbench/workbook-host';
+import type { WpsQuirks } from '../../src/workbench/wps/quirks';
+import type { Crossing } from '../../src/workbench/wps/session';
+import type { WpsStandIn } from '../../src/workbench/wps/stand-in';
+import { createWpsStandIn } from '../../src/workbench/wps/stand-in';
 import type { Bench, SheetInWords } from './contract';
 import { connectGenuineOffice } from './genuine-office';
 
@@ -130,6 +136,63 @@ export function officeBench(
     close: () => office.close(),
   };
 }
+
+export interface WpsBench extends Bench {
+  readonly workbook: Workbook;
+  readonly wps: WpsStandIn;
+  /** The workbook's own id of a sheet that the host calls `sheetId`. */
+  modelId(sheetId: string): string;
+}
+
+/** Milliseconds: nobody has to wait for the looks of a build that tells nothing. */
+const POLL = 10;
+
+/** The host for WPS on the object model of WPS, of one build or another, answered by our workbook. */
+export function wpsBench(sheets: readonly SheetInWords[], quirks: Partial<WpsQuirks> = {}): WpsBench {
+  const workbook = createWorkbook({ sheets });
+  const wps = createWpsStandIn(workbook, quirks);
+  const seen = behind(workbook);
+  const modelId = (sheetId: string): string =>
+    workbook.sheets.find(({ name }) => `[自评表.xlsx]${name}` === sheetId)?.id ?? sheetId;
+  let crossings: Crossing[] = [];
+  let planted: number | null = null;
+  wps.onCrossing((crossing) => {
+    crossings.push(crossing);
+    if (crossing.index === planted) throw new Error(`planted fault at ${crossing.member}`);
+  });
+  return {
+    host: createWpsHost(findWpsApplication(wps.globals)!, { pollEvery: POLL }),
+    workbook,
+    wps,
+    modelId,
+    snapshot: (sheetId) => seen.snapshot(modelId(sheetId)),
+    notes: (sheetId) => seen.notes(modelId(sheetId)),
+    note: (sheetId, address, text) => seen.note(modelId(sheetId), address, text),
+    type: (sheetId, address, value) => seen.type(modelId(sheetId), address, value),
+    activate: (sheetId) => seen.activate(modelId(sheetId)),
+    selected() {
+      const { name } = workbook.sheet(workbook.activeSheetId)!;
+      return `[自评表.xlsx]${name}!${formatCellRange(workbook.selection)}`;
+    },
+    setCellEditing(isEditing) {
+      wps.isCellEditing = isEditing;
+    },
+    takeFaultPoints() {
+      const [first] = crossings;
+      const points = crossings.flatMap(({ index, member }) => (CELLS.test(member) ? [index - first!.index] : []));
+      crossings = [];
+      return points;
+    },
+    plant(point) {
+      planted = point === null ? null : wps.calls() + (point as number);
+    },
+    settle: () => new Promise((resolve) => setTimeout(resolve, 3 * POLL)),
+    close: () => wps.close(),
+  };
+}
+
+/** What touches cells; what else fails (a window's number, a switch of the program) is done without. */
+const CELLS = /^Et\.(Range|Interior|Comment)\.|^Et\.Worksheet\.Range$/;
 
 const notesOn = (workbook: Workbook, sheetId: string): Map<string, string> =>
   new Map(

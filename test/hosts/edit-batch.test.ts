@@ -3,8 +3,8 @@ import type { CellRef } from '../../src/domain/sheet/cell-ref';
 import { cellKey, formatCellRange, parseCellRange } from '../../src/domain/sheet/cell-ref';
 import type { Sheet } from '../../src/domain/sheet/sheet';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
-import { planBatch, portionsOf } from '../../src/hosts/excel/edit-batch';
-import { addressesOf, rangeOf } from '../../src/hosts/excel/runs';
+import { planBatch, portionsOf } from '../../src/hosts/edit-batch';
+import { addressesOf, rangeOf } from '../../src/hosts/runs';
 import type { MemorySheet } from '../../src/hosts/memory';
 import { createMemoryHost } from '../../src/hosts/memory';
 

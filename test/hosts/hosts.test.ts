@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { formatCellRef, isSameCell } from '../../src/domain/sheet/cell-ref';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import { inverseOf, isSameFill } from '../../src/domain/sheet/sheet-edit';
-import { memoryBench, officeBench, workbookBench } from './benches';
+import { memoryBench, officeBench, workbookBench, wpsBench } from './benches';
 import type { MakeBench } from './contract';
 import { contract } from './contract';
+import { BUILDS } from './wps-builds';
 
 jest.setTimeout(30_000);
 
@@ -88,8 +89,17 @@ const lastOfEachKind = (edits: readonly SheetEdit[]): SheetEdit[] => [
   ...new Map(edits.map((edit) => [`${formatCellRef(edit)} ${edit.kind}`, edit])).values(),
 ];
 
-describe.each(HOSTS)('%s', (_, make) => {
-  test.each(contract)('%s', async (_name, run) => run(make));
+/** While a cell is being edited WPS goes on answering what is asked; it only refuses what is written. */
+const READS_ON = /while a cell is being edited/;
+
+const WPS: readonly (readonly [string, MakeBench])[] = BUILDS.map(([name, quirks]) => [
+  name,
+  (sheets) => wpsBench(sheets, quirks),
+]);
+
+describe.each([...HOSTS, ...WPS])('%s', (name, make) => {
+  const isWps = name.startsWith('WPS');
+  test.each(contract.filter(([title]) => !isWps || !READS_ON.test(title)))('%s', async (_name, run) => run(make));
 
   test('any edits land in their cells only, and their inverse leaves no trace', async () => {
     const bench = make([

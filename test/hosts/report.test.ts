@@ -4,9 +4,10 @@ import { createOfficeHost, type OfficeHostOptions } from '../../src/workbench/of
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import type { Workbook } from '../../src/workbench/workbook/workbook';
 import { createWorkbookHost } from '../../src/workbench/workbook-host';
-import { memoryBench, officeBench, workbookBench } from './benches';
+import { memoryBench, officeBench, workbookBench, wpsBench } from './benches';
 import type { Bench, MakeBench, SheetInWords } from './contract';
 import { connectGenuineOffice } from './genuine-office';
+import { BUILDS } from './wps-builds';
 
 jest.setTimeout(30_000);
 
@@ -81,6 +82,7 @@ const HOSTS: readonly (readonly [string, MakeBench])[] = [
   ],
 ];
 const EXCELS = HOSTS.slice(2);
+const WPS = BUILDS.map(([name, quirks]): readonly [string, MakeBench] => [name, (given) => wpsBench(given, quirks)]);
 
 async function add(bench: Pick<Bench, 'host'>, report = REPORT): Promise<SheetInfo> {
   const added = await bench.host.addReport(report);
@@ -107,7 +109,7 @@ async function codeOfRemoving({ host }: Pick<Bench, 'host'>, id: string): Promis
   return removed.ok ? null : removed.error.code;
 }
 
-describe.each(HOSTS)('a report in %s', (_, make) => {
+describe.each([...HOSTS, ...WPS])('a report in %s', (_, make) => {
   let bench: Bench;
   beforeEach(() => {
     bench = make(SHEETS);

@@ -22,7 +22,11 @@ let complaints: jest.SpyInstance<void, unknown[]>;
 export const forgetComplaints = (): void => void complaints.mockClear();
 
 export function prepare(): void {
+  // A machine that builds at the same time is no reason to fail.
+  jest.setTimeout(30_000);
   configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
+  // jsdom lays nothing out, so it has nothing to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   // What the pane fetches after its first paint takes its time here, the first time.
   beforeAll(() => import('../../src/taskpane/later'), 60_000);
   beforeEach(() => {
@@ -67,7 +71,7 @@ export async function score(): Promise<void> {
 export const section = (title: string): HTMLElement =>
   screen.getByRole('heading', { level: 3, name: new RegExp(`^${title}`) }).closest('section')!;
 
-export const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+export const tab = (name: string | RegExp): HTMLElement => screen.getByRole('tab', { name });
 
 /** The list with this label. */
 export const choice = (label: string): HTMLSelectElement => screen.getByRole('combobox', { name: label });

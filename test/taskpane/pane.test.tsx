@@ -111,7 +111,6 @@ describe('给本表打分', () => {
   test('a count leads to its section, by keyboard and for the eye', async () => {
     open();
     await score();
-    Element.prototype.scrollIntoView = () => undefined;
     click('未达标 2');
     expect(document.activeElement?.textContent).toBe('未达标2 项');
   });
@@ -156,13 +155,16 @@ describe('scores that a person typed', () => {
   });
 });
 
-describe('核查问题', () => {
-  test('what does not hold is listed with its cell as a link', async () => {
-    const host = open([zizhou('published', { H17: 97.5 })]);
+describe('核查出的问题', () => {
+  test('are counted in one line that leads to the page 复核, and on its tab', async () => {
+    open([zizhou('published', { H17: 97.5, I10: '已说明' })]);
     await score();
-    const problem = within(section('核查问题')).getByText(/97\.5/).closest('li')!;
-    fireEvent.click(within(problem).getByRole('button', { name: '跳到 H17 单元格' }));
-    await waitFor(() => expect(host.selected?.cell).toEqual({ row: 16, column: 7 }));
+    expect(screen.getByText('1 个错误、3 个留意')).toBeTruthy();
+    click('去复核');
+    const review = tab('复核 1，1 个错误');
+    expect(document.activeElement).toBe(review);
+    expect(review.getAttribute('aria-selected')).toBe('true');
+    expect(await screen.findByText(/97\.5/)).toBeTruthy();
   });
 });
 
@@ -204,7 +206,7 @@ describe('只核对不写入', () => {
 });
 
 describe('偏差原因', () => {
-  const blank = (): MemorySheet => zizhou('empty', { I11: '' });
+  const blank = (): MemorySheet => zizhou('empty', { I10: '已说明', I11: '' });
   const editor = (cell: string): HTMLTextAreaElement =>
     screen.getByRole('textbox', { name: `偏差原因及改进措施（${cell}）` });
   const type = (cell: string, value: string): void => void fireEvent.change(editor(cell), { target: { value } });
@@ -226,7 +228,7 @@ describe('偏差原因', () => {
   test('Ctrl+Enter saves, and the findings are looked at again', async () => {
     const host = open([blank()]);
     await score();
-    const missing = (): number => screen.queryAllByRole('button', { name: '跳到 I11 单元格' }).length;
+    const missing = (): number => screen.queryAllByRole('tab', { name: '复核 1，1 个提醒' }).length;
     expect(missing()).toBe(1);
     type('I11', '价格上涨，下年度提前采购');
     fireEvent.keyDown(editor('I11'), { key: 'Enter', ctrlKey: true });

@@ -45,11 +45,13 @@ async function copyNational(): Promise<void> {
 }
 
 describe('the tabs', () => {
-  test('打分 and 评分标准 are one stop for Tab; arrow keys go between them', async () => {
+  test('the pages are one stop for Tab; arrow keys go between them', async () => {
     open();
-    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['打分', '评分标准']);
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['打分', '复核', '评分标准']);
     tab('打分').focus();
     fireEvent.keyDown(tab('打分'), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(tab('复核'));
+    fireEvent.keyDown(tab('复核'), { key: 'ArrowRight' });
     expect(document.activeElement).toBe(tab('评分标准'));
     expect(tab('评分标准').getAttribute('aria-selected')).toBe('true');
     expect(document.getElementById('panel-scoring')!.hidden).toBe(true);

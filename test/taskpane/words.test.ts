@@ -11,11 +11,12 @@ import { isDarkColor } from '../../src/taskpane/theme';
 const at = (...addresses: string[]): CellRef[] => addresses.map((address) => parseCellRef(address)!);
 
 test.each([
-  [9, 2, '已写回 9 个得分，标出 2 行未达标。'],
-  [9, 0, '已写回 9 个得分，没有需要标出的行。'],
-  [0, 2, '没有需要写入的得分，标出 2 行未达标。'],
-])('%d scores written, %d rows coloured: %s', (written, highlighted, words) => {
-  expect(scoredNotice({ written, highlighted })).toBe(words);
+  [9, 2, true, '已写回 9 个得分，标出 2 行未达标。'],
+  [9, 0, false, '已写回 9 个得分，没有未达标的行。'],
+  [9, 0, true, '已写回 9 个得分，没有未达标的行，标出了要核对的单元格。'],
+  [0, 2, true, '没有需要写入的得分，标出 2 行未达标。'],
+])('%d scores written, %d rows coloured, any marks: %j', (written, highlighted, hasMarks, words) => {
+  expect(scoredNotice({ written, highlighted, hasMarks })).toBe(words);
 });
 
 test.each([
@@ -26,7 +27,7 @@ test.each([
     '已撤销打分，11 个单元格恢复原样。H11、H12、H13、H14、H15 等 6 个单元格 您后来改过，没有动。',
   ],
 ])('an undo names what a person keeps: %j', (keptByUser, words) => {
-  expect(undoneNotice({ restored: 11, keptByUser })).toBe(words);
+  expect(undoneNotice({ restored: 11, keptByUser }, 'scoring')).toBe(words);
 });
 
 test('clearing marks names the cells that a person has coloured since', () => {

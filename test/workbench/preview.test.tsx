@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { PreviewPage } from '../../src/workbench/preview/PreviewPage';
+import type { Program } from '../../src/workbench/preview/programs';
 import { exportName } from '../../src/workbench/preview/save-file';
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
@@ -35,16 +36,29 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const connected: Workbook[] = [];
+/** The programs that panes are connected to now, with the workbook of each. */
+const running: [program: string, workbook: Workbook][] = [];
+
+function programNamed(id: string, name: string): Program {
+  return {
+    ...{ id, name, page: `pane-${id}.html` },
+    connect(_, { workbook }) {
+      const entry: [string, Workbook] = [id, workbook];
+      connected.push(workbook);
+      running.push(entry);
+      return () => {
+        connected.splice(connected.indexOf(workbook), 1);
+        running.splice(running.indexOf(entry), 1);
+      };
+    },
+  };
+}
 
 function show(): void {
   connected.length = 0;
-  const connectPane = (_: HTMLIFrameElement, workbook: Workbook) => {
-    connected.push(workbook);
-    return () => void connected.splice(connected.indexOf(workbook), 1);
-  };
-  render(
-    <PreviewPage openWorkbook={openWorkbook} describeProblem={workbookProblemSentence} connectPane={connectPane} />,
-  );
+  running.length = 0;
+  const programs: [Program, Program] = [programNamed('excel', 'Excel'), programNamed('wps', 'WPS')];
+  render(<PreviewPage openWorkbook={openWorkbook} describeProblem={workbookProblemSentence} programs={programs} />);
 }
 
 const inSheet = (text: string) => screen.findByText(text, { selector: '[role=gridcell] *' });
@@ -170,6 +184,38 @@ test('changes can be undone and redone, and are guarded until they are exported'
   fireEvent.click(button('撤销'));
   expect(isGuarded()).toBe(true);
   jest.restoreAllMocks();
+});
+
+describe('the program around the pane', () => {
+  const frame = () => screen.getByTitle<HTMLIFrameElement>('绩效自评助手').getAttribute('src');
+  const address = () => location.search;
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  test('changes without the workbook: what was edited stays, the pane is a new one', async () => {
+    show();
+    await inSheet('甲表');
+    expect([frame(), button('Excel').ariaPressed, address()]).toEqual(['pane-excel.html', 'true', '']);
+    edit();
+    await inSheet('改了');
+    const [workbook] = connected;
+    fireEvent.click(button('WPS'));
+    expect([frame(), button('WPS').ariaPressed, address()]).toEqual(['pane-wps.html', 'true', '?host=wps']);
+    expect(running).toEqual([['wps', workbook]]);
+    expect(await inSheet('改了')).toBeTruthy();
+    fireEvent.click(button('Excel'));
+    expect([frame(), running.map(([id]) => id), address()]).toEqual(['pane-excel.html', ['excel'], '']);
+  });
+
+  test.each([
+    ['?host=wps', 'pane-wps.html'],
+    ['?host=excel', 'pane-excel.html'],
+    ['?host=lotus', 'pane-excel.html'],
+  ])('is named by the address: %s', async (search, page) => {
+    history.replaceState(null, '', `/${search}`);
+    show();
+    await inSheet('甲表');
+    expect(frame()).toBe(page);
+  });
 });
 
 test('on a narrow screen the sheet comes to the front when the pane shows a cell', async () => {

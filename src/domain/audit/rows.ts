@@ -13,13 +13,21 @@ export interface MarkedRow {
   readonly cell: CellRef;
 }
 
+// A scorecard never changes, and several checks look at these rows.
+const markedBefore = new WeakMap<Scorecard, readonly MarkedRow[]>();
+
 /** Rows with a weight and a score, as they stand once the plan is applied. */
-export const markedRows = ({ indicators }: Scorecard): MarkedRow[] =>
-  indicators.flatMap((row): MarkedRow[] => {
+export function markedRows(scorecard: Scorecard): readonly MarkedRow[] {
+  const known = markedBefore.get(scorecard);
+  if (known) return known;
+  const rows = scorecard.indicators.flatMap((row): MarkedRow[] => {
     const weight = row.indicator.weight?.value ?? null;
     if (weight === null || row.final === null || !row.indicator.score) return [];
     return [{ row, weight, mark: row.final, cell: row.indicator.score }];
   });
+  markedBefore.set(scorecard, rows);
+  return rows;
+}
 
 // What officers write to say that there is nothing to say.
 const NO_REASON = /^(?:[\s—–\-_/\\、。.·0]*|无|没有|无偏差|不存在偏差|不适用|不涉及)$/u;

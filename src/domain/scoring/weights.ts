@@ -12,8 +12,17 @@ export interface LevelGroup {
   readonly weight: Decimal | null;
 }
 
+// A form never changes, and its levels are asked for by the total and by several checks.
+const groupedBefore = new WeakMap<Form, readonly LevelGroup[]>();
+
 /** The form's rows by 一级指标. A level that comes again after a page break is one level; rows without a level are "". */
-export function groupByLevel(form: Form): LevelGroup[] {
+export function groupByLevel(form: Form): readonly LevelGroup[] {
+  const known = groupedBefore.get(form) ?? levelGroups(form);
+  groupedBefore.set(form, known);
+  return known;
+}
+
+function levelGroups(form: Form): readonly LevelGroup[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of form.indicators) {
     const name = indicator.level1?.name ?? '';

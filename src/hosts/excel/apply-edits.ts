@@ -9,7 +9,7 @@ import { losesFormula } from '../../domain/sheet/sheet-edit';
 import { forbiddenEdit } from '../forbidden-edit';
 import type { HostProblem, RequestOptions } from '../host';
 import { queueImages } from './cell-image';
-import { halvesOf, hasRows, planBatch, portionsOf } from './edit-batch';
+import { halvesOf, hasRows, planBatch, portionsOf } from '../edit-batch';
 import type { Pace } from './lane';
 import { findLockedCell } from './locked-cell';
 import { putBack } from './put-back';

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../domain/sheet/cell-ref';
 import type { CellValue } from '../../domain/sheet/sheet';
 import type { CellImage, Fill } from '../../domain/sheet/sheet-edit';
-import type { Run } from './runs';
+import type { Run } from '../runs';
 
 /** A range of the sheet that is not kept beyond the batch. */
 export const rangeAt = (worksheet: Excel.Worksheet, { column, top, bottom }: Run): Excel.Range =>

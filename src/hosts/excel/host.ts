@@ -78,6 +78,13 @@ export function createExcelHost({ name = 'Excel', patience = 20_000 }: ExcelHost
     addReport: (report) => whileWriting(unsupported() ?? lane.write((pace) => addReport(report, settings, pace))),
     removeReport: (sheetId) =>
       whileWriting(unsupported() ?? lane.write((pace) => removeReport(sheetId, settings, pace))),
+    probe: {
+      canTryUndo: false,
+      async run(options) {
+        const { probeExcel } = await import(/* webpackChunkName: "taskpane-probe" */ './probe');
+        return whileWriting(unsupported() ?? lane.write((pace) => probeExcel(name, pace, options)));
+      },
+    },
     onChange(listener) {
       const watch = watchWorkbook(listener, () => writing > 0);
       watches.add(watch);

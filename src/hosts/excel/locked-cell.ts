@@ -4,7 +4,7 @@ import type { Sheet } from '../../domain/sheet/sheet';
 import type { SheetEdit } from '../../domain/sheet/sheet-edit';
 import { changesContent } from '../../domain/sheet/sheet-edit';
 import { rangeAt } from './cell-image';
-import { planBatch } from './edit-batch';
+import { planBatch } from '../edit-batch';
 import { roundTrip } from './round-trip';
 
 interface Permission {

@@ -5,7 +5,8 @@ import { cellAt } from '../../domain/sheet/sheet';
 import type { CellImage, SheetEdit } from '../../domain/sheet/sheet-edit';
 import { isSameFill } from '../../domain/sheet/sheet-edit';
 import { cellsOf, queueImages } from './cell-image';
-import { halvesOf, hasRows, planBatch } from './edit-batch';
+import { halvesOf, hasRows, planBatch } from '../edit-batch';
+import { changesBetween } from '../image-changes';
 import type { Pace } from './lane';
 import { problemOf } from './refusal';
 import { roundTrip } from './round-trip';
@@ -56,25 +57,6 @@ async function putHalvesBack(
 ): Promise<CellRef[]> {
   const [upper, lower] = halvesOf(edits);
   return [...(await putBack(sheet, upper, before, pace)), ...(await putBack(sheet, lower, before, pace))];
-}
-
-function changesBetween(now: readonly CellImage[], was: readonly CellImage[]): SheetEdit[] {
-  const former = new Map(was.map((image) => [cellKey(image.row, image.column), image]));
-  return now.flatMap((image): SheetEdit[] => {
-    const { row, column } = image;
-    const target = former.get(cellKey(row, column));
-    if (!target) return [];
-    const changes: SheetEdit[] = [];
-    if (image.format !== target.format) changes.push({ row, column, kind: 'number-format', value: target.format });
-    if (target.formula !== null) {
-      const change: SheetEdit = { row, column, kind: 'formula', value: target.formula, result: target.value };
-      if (image.formula !== target.formula) changes.push(change);
-    } else if (image.formula !== null || image.value !== target.value) {
-      changes.push({ row, column, kind: 'value', value: target.value });
-    }
-    if (!isSameFill(image.fill, target.fill)) changes.push({ row, column, kind: 'fill', value: target.fill });
-    return changes;
-  });
 }
 
 const write = (sheet: Sheet, changes: readonly SheetEdit[], was: readonly CellImage[]) => {

@@ -3,8 +3,8 @@ import { formatCellRange } from '../../domain/sheet/cell-ref';
 import type { CellImage } from '../../domain/sheet/sheet-edit';
 import type { ReportChart, ReportSheet } from '../../domain/sheet/report-sheet';
 import { chartCells, chartPlace, frozenRows, reportCells, rowLookOf } from '../../domain/sheet/report-sheet';
-import { addressesOf } from './runs';
-import { writable } from './typed-text';
+import { addressesOf } from '../runs';
+import { writable } from '../typed-text';
 
 /** Asks for everything that a report holds and looks like, on a sheet that is empty. All within ExcelApi 1.9. */
 export function queueReport(sheet: Excel.Worksheet, report: ReportSheet): void {

@@ -3,8 +3,9 @@ import { cellKey } from '../../domain/sheet/cell-ref';
 import type { CellValue } from '../../domain/sheet/sheet';
 import type { CellImage, Fill } from '../../domain/sheet/sheet-edit';
 import { contentOf, rangeAt } from './cell-image';
-import type { EditBatch, RunWrite } from './edit-batch';
-import { addressesOf } from './runs';
+import type { EditBatch, RunWrite } from '../edit-batch';
+import { addressesOf } from '../runs';
+import { holds, isSameFormula } from '../written';
 
 /**
  * Asks for a batch of changes. Number formats come first because they decide what Excel makes of a value, fills last
@@ -91,20 +92,3 @@ export function queueCheck(
     return null;
   };
 }
-
-// Excel keeps 15 digits of a number and one kind of line break.
-function holds(found: CellValue, expected: CellValue): boolean {
-  if (typeof found === 'number' && typeof expected === 'number') {
-    return Math.abs(found - expected) <= Math.abs(expected) * 1e-14;
-  }
-  if (typeof found === 'string' && typeof expected === 'string') return lines(found) === lines(expected);
-  return found === (expected === '' ? null : expected);
-}
-
-// Excel writes a formula in its own way: names of functions and cells in capitals, spaces as it likes.
-const isSameFormula = (found: unknown, expected: string): boolean =>
-  typeof found === 'string' && spelled(found) === spelled(expected);
-
-const spelled = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
-
-const lines = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -12,8 +12,7 @@ const useStyles = makeStyles({
 /** The whole of a standard in words. */
 export function StandardDetail({ standard }: { readonly standard: Standard }) {
   const styles = useStyles();
-  // Checks are named to a reader, not numbered.
-  const clauses = describeStandard({ ...standard, checksOff: [] });
+  const clauses = describeStandard(standard);
   const off = CHECKS.filter(({ id }) => standard.checksOff.includes(id)).map(({ title }) => title);
   return (
     <dl className={styles.list}>

@@ -4,6 +4,7 @@ import type { Standard } from '../../domain/scoring/standard';
 import { parseStandard } from '../../domain/scoring/standard-text';
 import { Disclosure } from '../Disclosure';
 import { Notice } from '../Notice';
+import { writingHint } from '../notices';
 import type { StandardsRequests } from '../standards-requests';
 import type { Choices } from '../choices';
 import { ConfirmButton } from './ConfirmButton';
@@ -143,7 +144,7 @@ export function StandardsPage({ choices, requests, isShown }: StandardsPageProps
               onClick={() => {
                 const { name } = viewed.standard;
                 void requests.choose(viewed.standard).then((done) => {
-                  if (done) tell(`已选用“${name}”，表里还没有改动。要写进表里，请点“给本表打分”。`);
+                  if (done) tell(`已选用“${name}”，表里还没有改动。${writingHint(preferences.role === 'unit')}`);
                 });
               }}
             >

@@ -1,3 +1,4 @@
+import type { CellRange } from '../../domain/sheet/cell-ref';
 import { freeSheetName } from '../../domain/sheet/sheet-name';
 import type { WorkbookSheet } from '../workbook/workbook';
 import type { Argument, Session, Thing, ThingType } from './members';
@@ -26,6 +27,21 @@ export function deleteWorksheet(sheet: WorkbookSheet, _: readonly Argument[], se
   requireOpenStructure(session);
   designOf(sheet);
   session.workbook.removeSheet(sheet.id);
+  return undefined;
+}
+
+/** Range.merge, as one area; the merges of the file's sheets stay as they are here. */
+export function mergeCells(sheet: WorkbookSheet, range: CellRange, { isReadOnly }: Session): void {
+  if (isReadOnly) throw new OfficeError('AccessDenied', 'You do not have permission to do this.', 'Range.merge');
+  designOf(sheet).merge(range);
+}
+
+/** WorksheetProtection.protect and unprotect, without options; denied to a sheet that is in that state already. */
+export function protectWorksheet(sheet: WorkbookSheet, isProtected: boolean, { isReadOnly }: Session): undefined {
+  if (isReadOnly || sheet.protected === isProtected) {
+    throw new OfficeError('AccessDenied', 'You do not have permission to do this.', 'WorksheetProtection');
+  }
+  designOf(sheet).protect(isProtected);
   return undefined;
 }
 

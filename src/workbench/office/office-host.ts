@@ -122,13 +122,14 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       ...(session.supports('1.14') && { triggerSource: source === 'api' ? 'ThisLocalAddin' : 'Unknown' }),
     });
   });
-  let activeSheetId = workbook.activeSheetId;
+  let { activeSheetId, selection } = workbook;
   const endOfViews = workbook.onView(() => {
     const worksheetId = workbook.activeSheetId;
     if (worksheetId !== activeSheetId) {
       activeSheetId = worksheetId;
       tell(EVENT.activated, worksheetId, { worksheetId });
-    }
+    } else if (workbook.selection === selection) return;
+    ({ selection } = workbook);
     tell(EVENT.selectionChanged, worksheetId, { address: formatCellRange(workbook.selection), worksheetId });
   });
 

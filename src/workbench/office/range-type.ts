@@ -27,6 +27,7 @@ import {
   valueTypeOf,
 } from './range-grids';
 import { openRangeAreas } from './range-areas-type';
+import { mergeCells } from './new-worksheet';
 import { writeGrid } from './range-writes';
 import { mergedAreasIn, specialCellsIn } from './special-areas';
 
@@ -114,6 +115,13 @@ const RANGE: ThingType<RangeCells> = {
       open(cells, [valuesOnly], session) {
         const used = usedIn(cells, valuesOnly, session);
         return used && at(cells.sheet, used);
+      },
+    },
+    Merge: {
+      since: '1.2',
+      call({ sheet, range }, _, session) {
+        mergeCells(sheet, range, session);
+        return undefined;
       },
     },
     GetMergedAreasOrNullObject: {

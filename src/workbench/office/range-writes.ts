@@ -94,7 +94,7 @@ function formatWrite({ row, column }: CellRef, entry: Json): CellWrite {
 }
 
 /** The number format that a formula brings from the first cell it looks at, where its own cell has none. */
-function takenFormat(sheet: WorkbookSheet, write: CellWrite): string | null {
+export function takenFormat(sheet: WorkbookSheet, write: CellWrite): string | null {
   const formatAt = ({ row, column }: CellRef): string => sheet.cell(row, column).style.numberFormat;
   if (write.kind !== 'typed' || !write.text.startsWith('=') || formatAt(write) !== 'General') return null;
   const parsed = parseFormula(write.text);

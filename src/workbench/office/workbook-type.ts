@@ -4,7 +4,7 @@ import type { Argument, Member, Session, Thing, ThingType } from './members';
 import { openCharts } from './charts-type';
 import { openComments } from './comments-type';
 import { createThing, textOf } from './members';
-import { addWorksheet, deleteWorksheet, openFreezePanes, renameWorksheet } from './new-worksheet';
+import { addWorksheet, deleteWorksheet, openFreezePanes, protectWorksheet, renameWorksheet } from './new-worksheet';
 import { EVENT, invalidArgument, OfficeError } from './protocol';
 import { openProperties } from './properties-type';
 import { openRangeAreas } from './range-areas-type';
@@ -55,6 +55,8 @@ const PROTECTION: ThingType<WorkbookSheet> = {
           ? { allowFormatCells: sheet.mayFormatCells, allowEditObjects: sheet.mayEditObjects, selectionMode: 'Normal' }
           : null,
     },
+    Protect: { since: '1.2', call: (sheet, _, session) => protectWorksheet(sheet, true, session) },
+    Unprotect: { since: '1.2', call: (sheet, _, session) => protectWorksheet(sheet, false, session) },
   },
 };
 

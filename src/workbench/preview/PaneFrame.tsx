@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { Workbook } from '../workbook/workbook';
-
-/** Answers the pane's page in the frame from the workbook until the returned function is called. */
-export type ConnectPane = (frame: HTMLIFrameElement, workbook: Workbook) => () => void;
+import type { Program } from './programs';
 
 interface Props {
+  /** Of the workbook's file. */
+  readonly name: string;
   readonly workbook: Workbook;
-  readonly connect: ConnectPane;
+  readonly program: Program;
   /** The pane has chosen a cell: its user wants to see the sheet. */
   readonly onShowSheet: () => void;
 }
 
-/** The task pane in a page of its own, as in Excel: the very script that runs there, asking this page instead. */
-export function PaneFrame({ workbook, connect, onShowSheet }: Props) {
+/** The task pane in a page of its own, as in Excel and WPS: the very script that runs there, asking this page instead. */
+export function PaneFrame({ name, workbook, program, onShowSheet }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => connect(frame.current!, workbook), [connect, workbook]);
+  useEffect(() => program.connect(frame.current!, { workbook, name }), [program, workbook, name]);
   useEffect(
     () =>
       workbook.onView(() => {
@@ -22,5 +22,5 @@ export function PaneFrame({ workbook, connect, onShowSheet }: Props) {
       }),
     [workbook, onShowSheet],
   );
-  return <iframe ref={frame} title="绩效自评助手" src="preview-pane.html" />;
+  return <iframe ref={frame} title="绩效自评助手" src={program.page} />;
 }

@@ -6,7 +6,9 @@ import type { OpenWorkbook, Workbook, WorkbookProblem } from '../workbook/workbo
 import { EditActions } from './EditActions';
 import { OpenActions } from './OpenActions';
 import { PaneFrame } from './PaneFrame';
-import type { ConnectPane } from './PaneFrame';
+import { ProgramSwitch } from './ProgramSwitch';
+import type { Program } from './programs';
+import { useProgram } from './programs';
 import type { Sample } from './samples';
 import { readSample, readSamples } from './samples';
 import { exportName, saveFile } from './save-file';
@@ -16,7 +18,8 @@ interface Props {
   readonly openWorkbook: OpenWorkbook;
   /** What happened and what to do, for a file that cannot be opened. */
   readonly describeProblem: DescribeProblem;
-  readonly connectPane: ConnectPane;
+  /** Where the pane can be, first where it is to begin with. */
+  readonly programs: readonly [Program, ...Program[]];
 }
 
 type DescribeProblem = (code: WorkbookProblem) => string;
@@ -30,13 +33,14 @@ interface OpenedFile {
   readonly number: number;
 }
 
-/** The sheet at the left, the task pane at the right, as in Excel; one of them at a time on a narrow screen. */
-export function PreviewPage({ openWorkbook, describeProblem, connectPane }: Props) {
+/** The sheet at the left, the task pane at the right, as in Excel and WPS; one of them at a time on a narrow screen. */
+export function PreviewPage({ openWorkbook, describeProblem, programs }: Props) {
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [opening, setOpening] = useState(true);
   const [shown, setShown] = useState<'sheet' | 'pane'>('sheet');
+  const [program, chooseProgram] = useProgram(programs);
   const unsaved = useRef(false);
   const latest = useRef(0);
 
@@ -92,6 +96,7 @@ export function PreviewPage({ openWorkbook, describeProblem, connectPane }: Prop
         <h1>
           绩效自评助手 <span>预览</span>
         </h1>
+        <ProgramSwitch programs={programs} current={program} onChoose={chooseProgram} />
         <div className="toolbar-actions">
           <OpenActions
             samples={samples}
@@ -139,9 +144,10 @@ export function PreviewPage({ openWorkbook, describeProblem, connectPane }: Prop
       <aside className="page-pane" aria-label="打分窗格">
         {file && (
           <PaneFrame
-            key={file.number}
+            key={`${file.number} ${program.id}`}
+            name={file.name}
             workbook={file.workbook}
-            connect={connectPane}
+            program={program}
             onShowSheet={() => setShown('sheet')}
           />
         )}

@@ -1,18 +1,29 @@
+import type { CellRange } from '../../domain/sheet/cell-ref';
+import { formatCellRange } from '../../domain/sheet/cell-ref';
 import { PLAIN_VIEW } from './new-sheet';
 import type { SheetModel } from './sheet-model';
 import { escapeAttribute } from './xml';
 
 /**
- * The part of a new sheet: `cells` is the empty part with its cells written in; views, columns and the drawing (by the
- * id of its relationship, or null) are added. Nothing in a cell looks like what is replaced: a "<" there is escaped.
+ * The part of a new sheet: `cells` is the empty part with its cells written in; views, columns, protection, merges and the
+ * drawing (by the id of its relationship, or null) are added. Nothing in a cell looks like what is replaced: a "<" there is
+ * escaped.
  */
-export function newSheetPart({ frozen, design }: SheetModel, cells: string, drawing: string | null): string {
+export function newSheetPart(sheet: SheetModel, cells: string, drawing: string | null): string {
+  const { frozen, merges, design } = sheet;
   const withLayout = cells
     .replace(PLAIN_VIEW, () => viewElement(frozen.rows))
     .replace('<sheetData', () => `${columnElements(design?.columnWidths ?? new Map())}<sheetData`);
-  if (drawing === null) return withLayout;
   const end = withLayout.lastIndexOf('</worksheet>');
-  return `${withLayout.slice(0, end)}<drawing r:id="${escapeAttribute(drawing)}"/></worksheet>`;
+  const protection = sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '';
+  const drawn = drawing === null ? '' : `<drawing r:id="${escapeAttribute(drawing)}"/>`;
+  return `${withLayout.slice(0, end)}${protection}${mergeElements(merges)}${drawn}</worksheet>`;
+}
+
+function mergeElements(merges: readonly CellRange[]): string {
+  if (merges.length === 0) return '';
+  const each = merges.map((range) => `<mergeCell ref="${formatCellRange(range)}"/>`).join('');
+  return `<mergeCells count="${merges.length}">${each}</mergeCells>`;
 }
 
 function viewElement(frozenRows: number): string {

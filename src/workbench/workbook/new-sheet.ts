@@ -1,9 +1,11 @@
+import type { CellRange } from '../../domain/sheet/cell-ref';
 import type { SheetNotes } from './comments';
 import { createSheetModel, type NewSheetDesign, type SheetModel } from './sheet-model';
 import { readSheetPart, type SheetPart } from './sheet-part';
 import { NO_SHARED_STRINGS } from './shared-strings';
 import type { Styles } from './styles';
 import type { SheetChart } from './workbook';
+import { WriteRefused } from './write-refused';
 
 /** The sheets that a workbook may get beside those of its file. */
 export interface NewSheets {
@@ -41,6 +43,8 @@ export function createNewSheet(
   let name = firstName;
   let frozenRows = 0;
   let charts: readonly SheetChart[] = [];
+  let merges: readonly CellRange[] = [];
+  let isProtected = false;
   const changed = (): void => hooks.changed(sheet);
 
   const design: NewSheetDesign = {
@@ -61,6 +65,22 @@ export function createNewSheet(
       frozenRows = count;
       changed();
     },
+    merge(range) {
+      const { top, left, bottom, right } = range;
+      for (let row = top; row <= bottom; row += 1) {
+        for (let column = left; column <= right; column += 1) {
+          const isFirst = row === top && column === left;
+          const isFree = !sheet.mergeAt(row, column) && (isFirst || sheet.value(row, column) === null);
+          if (!isFree) throw new WriteRefused('covered', { row, column });
+        }
+      }
+      merges = [...merges, range];
+      changed();
+    },
+    protect(next) {
+      isProtected = next;
+      changed();
+    },
     setCharts(next) {
       charts = next;
       changed();
@@ -71,6 +91,18 @@ export function createNewSheet(
     layout: {
       ...empty.layout,
       columnWidth: (column) => columnWidths.get(column) ?? null,
+      get merges() {
+        return merges;
+      },
+      get protected() {
+        return isProtected;
+      },
+      get mayFormatCells() {
+        return !isProtected;
+      },
+      get mayEditObjects() {
+        return !isProtected;
+      },
       get frozen() {
         return { rows: frozenRows, columns: 0 };
       },

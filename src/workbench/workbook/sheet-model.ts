@@ -67,7 +67,16 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
   const { layout } = part;
   const edits = new Map<number, CellState>();
   const rowEdits = new Map<number, boolean>();
-  const mergeAt = createMergeIndex(layout.merges);
+  let { merges } = layout;
+  let findMerge = createMergeIndex(merges);
+  const mergeAt = (row: number, column: number): CellRange | null => {
+    // A new sheet may get more of them.
+    if (layout.merges !== merges) {
+      ({ merges } = layout);
+      findMerge = createMergeIndex(merges);
+    }
+    return findMerge(row, column);
+  };
   const filters = [...layout.filters, ...tables.flatMap(({ filter }) => (filter ? [filter] : []))];
   const standard = styles.style(0);
   const charWidth = digitWidth(standard.fontName, standard.fontSize);
@@ -130,15 +139,23 @@ export function createSheetModel(source: SheetSource, styles: Styles, date1904: 
     part,
     edits,
     rowEdits,
-    merges: layout.merges,
+    get merges() {
+      return layout.merges;
+    },
     mergeAt,
     get frozen() {
       return layout.frozen;
     },
     showGridLines: layout.showGridLines,
-    protected: layout.protected,
-    mayFormatCells: layout.mayFormatCells,
-    mayEditObjects: layout.mayEditObjects,
+    get protected() {
+      return layout.protected;
+    },
+    get mayFormatCells() {
+      return layout.mayFormatCells;
+    },
+    get mayEditObjects() {
+      return layout.mayEditObjects;
+    },
     noteModel: source.notes,
     note: (row, column) => source.notes.at(row, column),
     notes: () => source.notes.all(),

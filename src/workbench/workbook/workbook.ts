@@ -121,6 +121,10 @@ export interface SheetDesign {
   setColumnWidth(column: number, characters: number): void;
   /** This many rows stay in view above. */
   freezeRows(count: number): void;
+  /** Throws WriteRefused for cells that are merged already, or would be covered and hold something. */
+  merge(range: CellRange): void;
+  /** Protects the sheet without a password: locked cells, looks and notes, or takes that away. */
+  protect(isProtected: boolean): void;
   readonly charts: readonly SheetChart[];
   setCharts(charts: readonly SheetChart[]): void;
 }

@@ -13,7 +13,7 @@ export const computedDiffers: Check = {
   *find(_, scorecard) {
     for (const { row, mark, weight, cell } of markedRows(scorecard)) {
       const { outcome, computed, explanation } = row;
-      if (computed === null || mark.gt(weight) || mark.lt(0)) continue;
+      if (computed === null || mark.eq(computed) || mark.gt(weight) || mark.lt(0)) continue;
       const isRounded = isWholePoints(mark, computed);
       if (agrees(mark, computed) && !isRounded) continue;
       // Full marks for a miss and unexplained deductions have graver checks of their own.

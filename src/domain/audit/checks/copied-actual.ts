@@ -14,13 +14,15 @@ export const copiedActual: Check = {
     for (const indicator of indicators) {
       const { actual, actualCell, actualText, targetText } = indicator;
       if (!actual.ok || !actualCell) continue;
+      const isBound = actual.value.kind === 'quantity' && actual.value.copied !== null;
+      if (!isBound && actual.value.kind !== 'range') continue;
       const isSame = squeeze(actualText) === squeeze(targetText) || isSameBound(indicator);
       const said = `实际完成值“${quoteText(actualText)}”`;
-      if (actual.value.kind === 'quantity' && actual.value.copied !== null) {
+      if (isBound) {
         yield isSame
           ? { cell: actualCell, message: `${said}像是照抄指标值，请填写实际数` }
           : { cell: actualCell, message: `${said}只写了界限，请填写实际数`, severity: 'info' };
-      } else if (actual.value.kind === 'range' && isSame) {
+      } else if (isSame) {
         yield { cell: actualCell, message: `${said}像是照抄指标值，请填写实际数` };
       }
     }

@@ -13,8 +13,9 @@ export const executionCountedTwice: Check = {
     const points = budget?.weight?.value ?? budget?.score?.value;
     if (!points?.gt(0)) return;
     for (const { name, weight, score } of indicators) {
+      if (!EXECUTION.test(squeeze(name.text.slice(0, 60)).replace(/\([^()]*\)/g, ''))) continue;
       const own = weight?.value ?? score?.value;
-      if (!own?.gt(0) || !EXECUTION.test(squeeze(name.text.slice(0, 60)).replace(/\([^()]*\)/g, ''))) continue;
+      if (!own?.gt(0)) continue;
       yield {
         cell: name,
         message: `“${quoteText(name.text)}”又评一次：预算执行情况已经占 ${sayNumber(points)} 分`,

@@ -17,14 +17,15 @@ export const missingDimension: Check = {
     const { indicators, kind, header, columns } = form;
     // An excerpt, and a row that could not be read, may hold what is missing.
     const isWhole = kind !== 'evaluation' || hasEnd(form) || total.weight.gte(100);
-    const levels = indicators.map(({ level1 }) => squeeze(level1?.name ?? ''));
-    const isNational = levels.some((name) => name.includes('产出')) && levels.some((name) => /效益|效果/.test(name));
+    const hasLevel = (word: RegExp): boolean => indicators.some(({ level1 }) => word.test(squeeze(level1?.name ?? '')));
+    const isNational = hasLevel(/产出/) && hasLevel(/效益|效果/);
     if (!isWhole || !isNational || form.damagedRows.length > 0) return;
 
-    const words = indicators.map(({ level1, level2, name }) => squeeze(`${level1?.name}${level2?.name}${name.text}`));
+    const says = (word: RegExp): boolean =>
+      indicators.some(({ level1, level2, name }) => word.test(squeeze(`${level1?.name}${level2?.name}${name.text}`)));
     const missing = [
-      ...(isOfDepartment(form, sheet) || words.some((text) => /成本/.test(text)) ? [] : ['成本指标']),
-      ...(words.some((text) => /满意/.test(text)) ? [] : ['满意度指标']),
+      ...(isOfDepartment(form, sheet) || says(/成本/) ? [] : ['成本指标']),
+      ...(says(/满意/) ? [] : ['满意度指标']),
     ];
     if (missing.length === 0) return;
     yield {

@@ -11,13 +11,13 @@ export const missingTargetOrActual: Check = {
   source: '财预〔2020〕10号',
   *find(form, { indicators, budget }) {
     for (const { indicator, final } of indicators) {
+      const isWithoutTarget = isMissing(indicator.target);
+      const isWithoutActual = hasActuals(form) && isMissing(indicator.actual);
+      if (!isWithoutTarget && !isWithoutActual) continue;
       // A row that carries no points may be a heading or a sub-row, unless the form has no points at all.
       const hasPoints = indicator.weight?.value?.gt(0) ?? false;
       const marks = final?.gt(0) && indicator.score ? `，却得 ${sayNumber(final)} 分` : '';
       if (form.kind === 'evaluation' && (!hasPoints || marks === '')) continue;
-      const isWithoutTarget = isMissing(indicator.target);
-      const isWithoutActual = hasActuals(form) && isMissing(indicator.actual);
-      if (!isWithoutTarget && !isWithoutActual) continue;
       const missing = [...(isWithoutTarget ? ['指标值'] : []), ...(isWithoutActual ? ['实际完成值'] : [])];
       yield {
         cell: (isWithoutTarget ? indicator.targetCell : indicator.actualCell) ?? indicator.name,

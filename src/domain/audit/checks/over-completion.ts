@@ -12,15 +12,15 @@ export const overCompletion: Check = {
   scope: WITH_ACTUALS,
   source: '财预〔2020〕10号',
   *find(form, { indicators, standard }) {
-    const { explainFrom } = standard.overCompletion;
+    const most = new Decimal(standard.overCompletion.explainFrom).plus(1);
     for (const row of indicators) {
       const { indicator, outcome, comparison } = row;
       const target = judgedTarget(indicator, row.choice);
       const operands = comparison.operands;
-      if (outcome !== 'met' || !operands || !operands.target.gt(0) || reasonOf(row) !== '') continue;
-      if (!target.ok || (target.value.kind !== 'at-least' && target.value.kind !== 'equal')) continue;
+      if (outcome !== 'met' || !operands || !target.ok) continue;
+      if (target.value.kind !== 'at-least' && target.value.kind !== 'equal') continue;
+      if (operands.actual.lt(operands.target.times(most)) || !operands.target.gt(0) || reasonOf(row) !== '') continue;
       const excess = operands.actual.minus(operands.target).div(operands.target);
-      if (excess.lt(new Decimal(explainFrom))) continue;
       const cell = reasonCell(form, row) ?? indicator.actualCell ?? indicator.name;
       yield {
         cell,

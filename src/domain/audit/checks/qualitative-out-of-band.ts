@@ -14,10 +14,10 @@ export const qualitativeOutOfBand: Check = {
   scope: WITH_SCORES,
   source: '财预〔2020〕10号',
   *find(_, scorecard) {
-    const [top, bottom] = [proposing(scorecard.standard, 'top'), proposing(scorecard.standard, 'bottom')];
+    const bandOf = createBands(scorecard.standard);
     for (const { row, weight, mark, cell } of markedRows(scorecard)) {
       // What a person fixed by judgement is theirs.
-      const band = row.choice?.score === undefined ? bandOf(row, top, bottom) : null;
+      const band = row.choice?.score === undefined ? bandOf(row) : null;
       if (!band || weight.lte(0) || mark.gt(weight) || mark.lt(0)) continue;
       const [from, to] = [band.from.times(weight), band.to.times(weight)];
       const isInside = mark.gte(from) && mark.lte(to);
@@ -42,16 +42,21 @@ const proposing = (standard: Standard, propose: 'top' | 'bottom'): Standard => (
   qualitative: { ...standard.qualitative, propose },
 });
 
-/** The band that a qualitative actual claims by its words. */
-function bandOf(
-  { indicator: { target, actual }, outcome }: IndicatorScore,
-  proposeTop: Standard,
-  proposeBottom: Standard,
-): Band | null {
-  if (!target.ok || target.value.kind !== 'qualitative' || !actual.ok) return null;
-  if (outcome !== 'met' && outcome !== 'missed') return null;
-  const top = proposeQualitative(outcome, actual.value, proposeTop);
-  const bottom = proposeQualitative(outcome, actual.value, proposeBottom);
-  if (!top?.proposed || !bottom?.proposed) return null;
-  return { name: top.band, from: bottom.proposed.share, to: top.proposed.share };
+/** Finds the band that a qualitative actual claims by its words; many rows use the same. */
+function createBands(standard: Standard): (row: IndicatorScore) => Band | null {
+  const [proposeTop, proposeBottom] = [proposing(standard, 'top'), proposing(standard, 'bottom')];
+  const known = new Map<string, Band | null>();
+  return ({ indicator: { target, actual }, outcome }) => {
+    if (!target.ok || target.value.kind !== 'qualitative' || !actual.ok) return null;
+    if (outcome !== 'met' && outcome !== 'missed') return null;
+    const words = actual.value.kind === 'words' ? actual.value.words : '';
+    const key = `${outcome} ${actual.value.kind} ${words}`;
+    const band = known.get(key);
+    if (band !== undefined) return band;
+    const top = proposeQualitative(outcome, actual.value, proposeTop)?.proposed;
+    const bottom = proposeQualitative(outcome, actual.value, proposeBottom);
+    const found = top && bottom?.proposed ? { name: bottom.band, from: bottom.proposed.share, to: top.share } : null;
+    known.set(key, found);
+    return found;
+  };
 }

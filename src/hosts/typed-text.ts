@@ -1,4 +1,4 @@
-import type { CellValue } from '../../domain/sheet/sheet';
+import type { CellValue } from '../domain/sheet/sheet';
 
 // Excel takes a written string for typed keys and makes a formula, number, date, time or truth value of it where it
 // can; which ones depends on its language. A text that cannot be any of these in a Chinese or English Excel begins with

@@ -1,5 +1,5 @@
-import type { CellRange, CellRef } from '../../domain/sheet/cell-ref';
-import { formatCellRange } from '../../domain/sheet/cell-ref';
+import type { CellRange, CellRef } from '../domain/sheet/cell-ref';
+import { formatCellRange } from '../domain/sheet/cell-ref';
 
 /** Cells of one column, one below the other. */
 export interface Run {
@@ -56,7 +56,8 @@ export function addressesOf(cells: readonly CellRef[]): string[] {
   return addresses;
 }
 
-function rectanglesOf(cells: readonly CellRef[]): CellRange[] {
+/** Exactly these cells as few rectangles. */
+export function rectanglesOf(cells: readonly CellRef[]): CellRange[] {
   // Runs of the same rows in neighbouring columns become one rectangle.
   const open = new Map<string, CellRange>();
   const closed: CellRange[] = [];

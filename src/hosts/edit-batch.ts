@@ -1,9 +1,9 @@
-import type { CellRef } from '../../domain/sheet/cell-ref';
-import { cellKey } from '../../domain/sheet/cell-ref';
-import type { CellValue, Sheet } from '../../domain/sheet/sheet';
-import { cellAt, mergeAt } from '../../domain/sheet/sheet';
-import type { Fill, SheetEdit } from '../../domain/sheet/sheet-edit';
-import { changesContent } from '../../domain/sheet/sheet-edit';
+import type { CellRef } from '../domain/sheet/cell-ref';
+import { cellKey } from '../domain/sheet/cell-ref';
+import type { CellValue, Sheet } from '../domain/sheet/sheet';
+import { cellAt, mergeAt } from '../domain/sheet/sheet';
+import type { Fill, SheetEdit } from '../domain/sheet/sheet-edit';
+import { changesContent } from '../domain/sheet/sheet-edit';
 import type { Run } from './runs';
 import { areNeighbours, runsOf } from './runs';
 import { TEXT_FORMAT, writable } from './typed-text';

@@ -1,0 +1,2 @@
+@echo off
+start "" /wait wscript //nologo //E:JScript "%~dp0installer\windows.js" uninstall

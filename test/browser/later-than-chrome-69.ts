@@ -1,0 +1,30 @@
+/** A script that takes away what browsers learned after Chrome 69, from a page that has not begun. */
+export const WITHOUT_LATER_THAN_CHROME_69 = `
+  for (const [owner, ...names] of [
+    [window, 'globalThis', 'queueMicrotask', 'structuredClone', 'scheduler', 'WeakRef', 'FinalizationRegistry',
+      'AggregateError', 'Iterator', 'trustedTypes', 'navigation'],
+    [Object, 'fromEntries', 'hasOwn', 'groupBy'],
+    [Map, 'groupBy'],
+    [Array, 'fromAsync'],
+    [Array.prototype, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'],
+    [Uint8Array.prototype.__proto__, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with'],
+    [String.prototype, 'at', 'matchAll', 'replaceAll', 'isWellFormed', 'toWellFormed'],
+    [Symbol.prototype, 'description'],
+    [Promise, 'allSettled', 'any', 'withResolvers', 'try'],
+    [Set.prototype, 'union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+    [Intl, 'RelativeTimeFormat', 'ListFormat', 'DisplayNames', 'Segmenter', 'supportedValuesOf'],
+    [crypto, 'randomUUID'],
+    [Crypto.prototype, 'randomUUID'],
+    [Blob.prototype, 'text', 'arrayBuffer', 'stream', 'bytes'],
+    [URL, 'canParse', 'parse'],
+    [AbortSignal, 'timeout', 'any', 'abort'],
+    [AbortSignal.prototype, 'reason', 'throwIfAborted'],
+    [Element.prototype, 'replaceChildren', 'getAnimations', 'checkVisibility', 'setHTMLUnsafe', 'ariaLabel'],
+    [Document.prototype, 'replaceChildren', 'getAnimations', 'startViewTransition', 'adoptedStyleSheets'],
+    [DocumentFragment.prototype, 'replaceChildren'],
+    [CSSStyleSheet.prototype, 'replace', 'replaceSync'],
+    [Animation.prototype, 'persist', 'commitStyles', 'finished', 'ready', 'replaceState'],
+    [ResizeObserverEntry.prototype, 'borderBoxSize', 'contentBoxSize', 'devicePixelContentBoxSize'],
+    [HTMLElement.prototype, 'inert', 'showPopover', 'hidePopover', 'togglePopover'],
+  ]) for (const name of names) delete owner[name];
+`;
