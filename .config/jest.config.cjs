@@ -22,6 +22,8 @@ const shared = {
 
 module.exports = {
   rootDir,
+  // Laws and genuine Office.js take seconds on a busy machine; a test that hangs is told all the same.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {

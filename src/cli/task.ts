@@ -30,7 +30,7 @@ export function planTasks({ inputs, write, out, summary, force }: Wanted): Resul
   if (conflict !== null) return fail(conflict);
   const kept = force ? [] : [summary, ...(out === null ? [] : tasks.map(({ target }) => target))].filter(isThere);
   if (kept[0] !== undefined) {
-    const others = kept.length > 1 ? ` 等 ${kept.length} 个文件` : '';
+    const others = kept.length > 1 ? ` 等 ${kept.length} 个文件` : ' ';
     return fail(`已经有 ${kept[0]}${others}了；要覆盖请加 --force。`);
   }
   return ok(tasks);

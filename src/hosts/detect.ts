@@ -2,7 +2,6 @@ import { createExcelHost } from './excel/host';
 import type { SpreadsheetHost } from './host';
 import type { WpsSurroundings } from './wps/find-application';
 import { findWpsApplication } from './wps/find-application';
-import { createWpsHost } from './wps/host';
 
 /** What the scripts of the page, or the program around it, may have defined before us. */
 interface Surroundings extends WpsSurroundings {
@@ -38,9 +37,12 @@ export async function detectHost(page: Surroundings = globalThis as object): Pro
   return null;
 }
 
-function findWps(page: Surroundings): Promise<SpreadsheetHost | null> {
+/** Its host is fetched when it is there: Excel's pages do without. WPS's own have it in their one script. */
+async function findWps(page: Surroundings): Promise<SpreadsheetHost | null> {
   const application = findWpsApplication(page);
-  return Promise.resolve(application && createWpsHost(application));
+  if (!application) return null;
+  const { createWpsHost } = await import(/* webpackChunkName: "wps-host" */ './wps/host');
+  return createWpsHost(application);
 }
 
 async function findLateWps(page: Surroundings): Promise<SpreadsheetHost | null> {

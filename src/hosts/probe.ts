@@ -23,5 +23,4 @@ export interface ProbeAnswer {
   readonly reason: string | null;
 }
 
-export const PROBE_VERDICTS = ['differs', 'unknown', 'agrees'] as const;
-export type ProbeVerdict = (typeof PROBE_VERDICTS)[number];
+export type ProbeVerdict = 'agrees' | 'differs' | 'unknown';

@@ -15,6 +15,7 @@ import type { PaneCommands } from './pane-commands';
 import { PANE_COMMANDS } from './pane-commands';
 import type { PanePage } from './PaneTabs';
 import { focusTab } from './PaneTabs';
+import type { AboutRequests } from './about/about-requests';
 import type { StandardsRequests } from './standards-requests';
 import type { ReadBackground } from './theme';
 import { useTheme } from './theme';
@@ -165,6 +166,18 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
     [kept, recall, say, showCell, attempt, commands, host],
   );
 
+  const about = useMemo(
+    (): AboutRequests => ({
+      program: host.name,
+      selfTest: host.probe && {
+        canTryUndo: host.probe.canTryUndo,
+        run: (options) => attempt(() => commands.probeProgram(host, options)),
+        announce,
+      },
+    }),
+    [attempt, commands, host],
+  );
+
   const onLive = (event: LiveEvent): void => {
     if (event.kind === 'failed') {
       showFailure(event.problem, () => check(CHECKED_NOTICE, sheetId));
@@ -218,6 +231,7 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
         actions={actions}
         workbook={workbook}
         standards={standards}
+        about={about}
       />
     </FluentProvider>
   );

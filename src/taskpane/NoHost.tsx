@@ -30,7 +30,7 @@ export function NoHost() {
         <h1 className={styles.title}>请在表格里打开</h1>
         <p>绩效自评助手要在表格旁边使用，这个页面单独打开时没有表格可读。</p>
         <ul className={styles.list}>
-          <li>在 Excel 里打开自评表，点“开始”选项卡里“绩效自评”的“打开面板”。</li>
+          <li>在 Excel 或 WPS 表格里打开自评表，点功能区“绩效自评”里的“打开面板”。</li>
           <li>
             只想试用：打开<Link href="index.html">预览页</Link>，把自评表文件拖进去。
           </li>

@@ -22,6 +22,7 @@ import { StandardLine } from './StandardLine';
 import type { StandardsRequests } from './standards-requests';
 import type { PaneState, Settled } from './use-command';
 import { resultOf } from './use-command';
+import type { AboutRequests } from './about/about-requests';
 import type { Choices } from './choices';
 import { UnsureNotice } from './UnsureNotice';
 import { Welcome } from './Welcome';
@@ -71,12 +72,13 @@ interface PaneProps {
   readonly actions: SheetActions;
   readonly workbook: Workbook;
   readonly standards: StandardsRequests;
+  readonly about: AboutRequests;
 }
 
 /** The whole pane, from values: the buttons, what is going on, the result. */
 export function Pane(props: PaneProps) {
-  const { state, answers, isStale, announcement, page, choices, fileFailed, requests, actions, workbook, standards } =
-    props;
+  const { state, answers, isStale, announcement, page, choices, fileFailed } = props;
+  const { requests, actions, workbook, standards, about } = props;
   const styles = useStyles();
   const scored = resultOf(state);
   // Once opened a page stays, out of sight: what is being written there is not lost by a look at another one.
@@ -109,6 +111,7 @@ export function Pane(props: PaneProps) {
     standards: later && choices && (
       <later.StandardsPage choices={choices} requests={standards} isShown={page === 'standards'} />
     ),
+    about: later && <later.AboutPage {...about} />,
   };
   return (
     <main className={styles.root}>

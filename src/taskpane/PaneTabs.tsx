@@ -2,10 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 
 /** The pages of the pane, in the order of their tabs. */
-export const PANE_PAGES = ['scoring', 'review', 'standards'] as const;
+export const PANE_PAGES = ['scoring', 'review', 'standards', 'about'] as const;
 export type PanePage = (typeof PANE_PAGES)[number];
 
-const PAGE_WORDS: { readonly [page in PanePage]: string } = { scoring: '打分', review: '复核', standards: '评分标准' };
+const PAGE_WORDS: { readonly [page in PanePage]: string } = {
+  scoring: '打分',
+  review: '复核',
+  standards: '评分标准',
+  about: '关于',
+};
 
 /** How much waits on a page, and in words for a screen reader: "1 个错误、2 个提醒". */
 export interface PageCount {

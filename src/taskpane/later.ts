@@ -9,6 +9,7 @@ export { clearMarks } from '../commands/clear-marks';
 export { ignoreFinding } from '../commands/ignore-finding';
 export { startLiveScoring } from '../commands/live-scoring';
 export { recallPreferences, setPreferences } from '../commands/preferences';
+export { probeProgram } from '../commands/probe-program';
 export { readForPreview } from '../commands/preview-standard';
 export { readSheet } from '../commands/read-sheet';
 export { removeNotes } from '../commands/remove-notes';
@@ -24,6 +25,7 @@ export { clearWorkbookChoices, loadFromWorkbook, saveToWorkbook } from '../comma
 export { writeSummary } from '../commands/workbook-summary';
 export { writeNotes } from '../commands/write-notes';
 export { writeReason } from '../commands/write-reason';
+export { AboutPage } from './about/AboutPage';
 export { ReviewPage } from './review/ReviewPage';
 export { SheetResult } from './SheetResult';
 export { StandardsPage } from './standards/StandardsPage';

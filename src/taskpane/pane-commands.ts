@@ -29,6 +29,7 @@ type Loaded = Pick<
   | 'loadFromWorkbook'
   | 'saveToWorkbook'
   | 'clearWorkbookChoices'
+  | 'probeProgram'
 >;
 
 /** What answers at once, but not before the second chunk is there. */
@@ -77,6 +78,7 @@ export const PANE_COMMANDS: PaneCommands = {
   loadFromWorkbook: async (...request) => (await loadLater()).loadFromWorkbook(...request),
   saveToWorkbook: async (...request) => (await loadLater()).saveToWorkbook(...request),
   clearWorkbookChoices: async (...request) => (await loadLater()).clearWorkbookChoices(...request),
+  probeProgram: async (...request) => (await loadLater()).probeProgram(...request),
   recallStandards: async (...request) => (await loadLater()).recallStandards(...request),
   chooseStandard: async (...request) => (await loadLater()).chooseStandard(...request),
   saveStandard: async (...request) => (await loadLater()).saveStandard(...request),

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 /** The 渌口 form: its rows add up to 95 of 100 points, its total says 97.5. */
 async function openLukou(width: number): Promise<PreviewPage> {
-  preview = await openPreview(browser, server.origin, { width, height: 1200 });
+  preview = await openPreview(browser, server.origin, { width, height: 1400 });
   await preview.page.getByLabel('示例').selectOption('lukou.xlsx');
   if (width < 800) await preview.page.getByRole('button', { name: '打分窗格' }).click();
   else await preview.cell('H28').getByText('97.5', { exact: true }).waitFor();

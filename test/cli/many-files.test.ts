@@ -1,79 +1,26 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../../src/cli/report';
-import { readRequest } from '../../src/cli/request';
-import { summaryFile } from '../../src/cli/summary-file';
-import { planTasks } from '../../src/cli/task';
-import { NO_TOTALS } from '../../src/cli/totals';
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { largeForm } from '../sheets/large-form';
 import { interrupt, score, scoreWith } from './command-line';
+import {
+  BROKEN,
+  NO_WORKBOOK,
+  SCORED,
+  UNSCORED,
+  WITHOUT_FORM,
+  WITH_ERRORS,
+  bytesIn,
+  filesIn,
+  folderOf,
+  thirty,
+} from './folders';
 
-// Many files at once: folders, threads, order, the summary, and that nothing of anybody's is lost.
+// Many files at once: folders, threads, order, exit codes, and what one file's trouble costs.
 
 jest.setTimeout(120_000);
-
-const assets = path.join(__dirname, '..', '..', 'assets', 'samples');
-const cases = path.join(__dirname, '..', 'cases', 'xlsx');
-const SCORED = path.join(assets, 'zizhou-scored.xlsx');
-const UNSCORED = path.join(assets, 'zizhou.xlsx');
-const WITH_ERRORS = path.join(assets, 'lukou.xlsx');
-const WITHOUT_FORM = path.join(cases, 'exceljs__spec_integration_data_fibonacci.xlsx');
-const BROKEN = path.join(cases, 'exceljs__spec_integration_data_invalid-xml.xlsx');
-const NO_WORKBOOK = path.join(__dirname, '..', '..', 'package.json');
-
-let scratch: string;
-let made = 0;
-beforeAll(() => {
-  scratch = mkdtempSync(path.join(tmpdir(), 'many-'));
-});
-afterAll(() => rmSync(scratch, { recursive: true }));
-
-/** A new folder with copies of files, by their names in it. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = path.join(scratch, `文件夹${(made += 1)}`);
-  mkdirSync(folder);
-  for (const [name, source] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    copyFileSync(source, path.join(folder, name));
-  }
-  return folder;
-}
-
-/** 30 files as a bureau gets them: all kinds of forms, two that cannot be read, one without a form. */
-const thirty = (): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: 30 }, (_, n): [string, string] => {
-      const good = [UNSCORED, SCORED, WITH_ERRORS][n % 3]!;
-      return [`单位${n + 1}.xlsx`, { 4: BROKEN, 11: WITHOUT_FORM, 20: NO_WORKBOOK }[n] ?? good];
-    }),
-  );
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('.'))
-    .sort();
-
-const bytesIn = (folder: string): string[] =>
-  filesIn(folder).map((name) => readFileSync(path.join(folder, name), 'base64'));
-
-/** Why a call is refused before any file is opened; "" where it is not. */
-function refusal(...args: readonly string[]): string {
-  const request = readRequest(args);
-  const planned = request.ok ? planTasks(request.value) : request;
-  return planned.ok ? '' : planned.error;
-}
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)!;
 /** First words of the lines of the printed summary, its header and totals left out. */
@@ -197,100 +144,6 @@ test('--check-only writes nothing, and shows the computed score and total beside
   expect(score(SCORED, '--check-only').stdout).toMatch(/ 总分 +100 +85 +93\.82 +优/);
 });
 
-describe('--summary', () => {
-  const files = (): string => folderOf({ 'a,"1".xlsx': WITH_ERRORS, 'b.xlsx': SCORED, 'c.xlsx': BROKEN });
-
-  test('.xlsx: a table of numbers under a title, last the totals', () => {
-    const folder = files();
-    const summary = path.join(folder, '汇总.xlsx');
-    expect(score(folder, '--summary', summary).status).toBe(1);
-    const opened = openWorkbook(readFileSync(summary));
-    if (!opened.ok) throw new Error(opened.error.detail);
-    const sheet = opened.value.sheets[0]!;
-    const row = (number: number) => Array.from({ length: 10 }, (_, column) => sheet.value(number, column));
-    expect(row(0)[0]).toBe('汇总（绩效自评助手）：3 个文件，2 个表');
-    expect(row(1)).toEqual(['文件', '工作表', '表', '已填', '总分', '等级', '未达标', '错误', '提醒', '首个问题']);
-    expect(row(2).slice(1, 9)).toEqual(['绩效自评表', '自评表', 97.5, 95, '优', 0, 3, 3]);
-    expect(row(3).slice(1, 9)).toEqual(['绩效自评表', '自评表', 85, 85, '良', 2, 0, 1]);
-    expect(row(4).slice(1, 9)).toEqual(Array.from({ length: 8 }, () => null));
-    expect(row(4)[9]).toMatch(/损坏/);
-    expect(row(5)[0]).toBe('合计：3 个文件，2 个表；1 个文件读不了或写不了；错误 3 处，提醒 4 处。');
-    expect(sheet.usedRange()!.bottom).toBe(5);
-  });
-
-  test('.csv: the same as text that Excel takes for UTF-8', () => {
-    const folder = files();
-    const summary = path.join(folder, '汇总.csv');
-    expect(score(folder, '--summary', summary, '--json').status).toBe(1);
-    const text = readFileSync(summary, 'utf8');
-    expect(text.startsWith('\ufeff文件,工作表,')).toBe(true);
-    const lines = text.trimEnd().split('\r\n');
-    expect(lines).toHaveLength(5);
-    expect(text).toContain(`"${path.join(folder, 'a,""1"".xlsx')}",绩效自评表,自评表,97.5,95,优,0,3,3,`);
-    expect(lines.at(-1)).toBe('合计：3 个文件，2 个表；1 个文件读不了或写不了；错误 3 处，提醒 4 处。');
-  });
-
-  test.each([
-    ['自评表', '自评表'],
-    ['甲,乙', '"甲,乙"'],
-    ['甲"乙"', '"甲""乙"""'],
-    ['甲\n乙', '"甲\n乙"'],
-    // Excel would calculate these.
-    ['=1+1', "'=1+1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['-2+3,4', '"\'-2+3,4"'],
-  ])('.csv: a sheet %j is written %s', (sheet, field) => {
-    const counts = { missed: 0, errors: 0, warnings: 0 };
-    const line = { file: 'a.xlsx', sheet, kind: '自评表', recorded: '-1', total: '', grade: '', first: '', ...counts };
-    const text = summaryFile('汇总.CSV', [line], NO_TOTALS) as string;
-    expect(text.split('\r\n')[1]).toBe(`a.xlsx,${field},自评表,-1,,,0,0,0,`);
-  });
-
-  test('one that is there is kept without --force', () => {
-    const summary = path.join(scratch, '我的.csv');
-    writeFileSync(summary, '我的');
-    expect(refusal(SCORED, '--summary', summary)).toContain('--force');
-    expect(score(SCORED, '--summary', summary, '--force').status).toBe(0);
-    expect(readFileSync(summary, 'utf8')).toContain('合计：1 个文件');
-  });
-
-  test('one that cannot be written is told, with the exit code 1', () => {
-    const inside = path.join(folderOf({ '文件.csv': NO_WORKBOOK }), '文件.csv', '汇总.csv');
-    const { status, stderr } = score(SCORED, '--summary', inside);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^写不了 .*汇总\.csv/);
-  });
-});
-
-describe('an input is never written over, not even with --force', () => {
-  test.each<[string, (folder: string) => readonly string[]]>([
-    ['--write itself', (folder) => [`${folder}/a.xlsx`, '--write', `${folder}/../${path.basename(folder)}/a.xlsx`]],
-    ['--write by another name of the same file', (folder) => [`${folder}/a.xlsx`, '--write', `${folder}/同一个.xlsx`]],
-    ['--out the folder of the inputs', (folder) => [folder, '--out', folder]],
-    ['--summary an input', (folder) => [`${folder}/a.xlsx`, '--summary', `${folder}/a.xlsx`]],
-  ])('%s', (_, args) => {
-    const folder = folderOf({ 'a.xlsx': UNSCORED, '下级/b.xlsx': UNSCORED });
-    linkSync(path.join(folder, 'a.xlsx'), path.join(folder, '同一个.xlsx'));
-    expect(refusal(...args(folder), '--force')).toContain('原文件不会被覆盖');
-  });
-
-  test('the exit code is 2, and it is as it was', () => {
-    const folder = folderOf({ 'a.xlsx': UNSCORED });
-    const file = path.join(folder, 'a.xlsx');
-    const before = bytesIn(folder);
-    expect(score(file, '--write', file, '--force').status).toBe(2);
-    expect(bytesIn(folder)).toEqual(before);
-  });
-
-  test('two files that would be written to one place are told', () => {
-    const folder = folderOf({ '甲/a.xlsx': SCORED, '乙/A.xlsx': SCORED });
-    const out = path.join(folder, '打分后');
-    expect(refusal(`${folder}/甲/a.xlsx`, `${folder}/乙/A.xlsx`, '--out', out)).toContain('会写到同一个文件');
-    expect(refusal(`${folder}/甲`, `${folder}/乙/A.xlsx`, '--out', out)).toContain('会写到同一个文件');
-    expect(refusal(folder, '--out', out)).toBe('');
-  });
-});
-
 test('a place that cannot be written to costs that file only', () => {
   const folder = folderOf({ 'a.xlsx': SCORED, 'b.xlsx': SCORED });
   const out = path.join(folder, '打分后');
@@ -335,14 +188,3 @@ test.each(['1', '2'])(
     expect(filesIn(folder).filter((name) => !name.endsWith('.xlsx'))).toEqual([]);
   },
 );
-
-test.each([
-  [['--jobs', '0'], /--jobs/],
-  [['--jobs', '两个'], /--jobs/],
-  [['--summary', '汇总.txt'], /--summary/],
-  [['--check-only', '--overwrite'], /--check-only/],
-  [['--check-only', '--out', '某处'], /--check-only/],
-  [['--write', 'a.xlsx', '--out', '某处'], /只用一个/],
-])('a wrong call is told: %j', (args, words) => {
-  expect(refusal(SCORED, ...args)).toMatch(words);
-});

@@ -60,14 +60,15 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** All that a person could find changed. */
-const everythingIn = ({ workbook, standIn }: Bench) => ({
-  sheets: workbook.sheets.map(({ id, name, usedRange }) => [id, name, usedRange(true)]),
+const visibleIn = ({ workbook }: Bench) => ({
+  sheets: workbook.sheets.map((sheet) => [sheet.id, sheet.name, sheet.usedRange(true)]),
   cells: workbook.sheets.map((sheet) => [0, 1].map((row) => [0, 1, 2].map((column) => sheet.cell(row, column)))),
   active: workbook.activeSheetId,
   selection: workbook.selection,
   properties: [...workbook.properties.texts],
-  switches: switchesOf(standIn),
 });
+
+const everythingIn = (bench: Bench) => ({ ...visibleIn(bench), switches: switchesOf(bench.standIn) });
 
 function switchesOf({ application }: WpsStandIn): readonly boolean[] {
   const { ScreenUpdating: screen, EnableEvents: events, DisplayAlerts: alerts } = application as WpsApplication;
@@ -207,9 +208,9 @@ test('whatever the bridge refuses, nothing is left', async () => {
   await probe(counting);
   const all = counting.standIn.calls();
   const last = [60, 40, 30, 20, 15, 12, 10, 8, 6, 4, 2, 1].map((before) => all - before);
-  for (const point of [...Array.from({ length: 60 }, (_, index) => index), 120, 240, 400, ...last]) {
+  for (const point of [...Array.from({ length: 24 }, (_, index) => index * 2), 120, 240, 400, ...last]) {
     const bench = open();
-    const { switches: _, ...before } = everythingIn(bench);
+    const before = visibleIn(bench);
     const from = bench.standIn.calls();
     bench.standIn.onCrossing(({ index }) => {
       if (index === from + point) throw new Error('Planted by a test.');
@@ -218,11 +219,10 @@ test('whatever the bridge refuses, nothing is left', async () => {
     await bench.host.probe!.run({
       signal: controller.signal,
       // The beginning is tried often, and the end only where it is looked at.
-      onQuestion: (asked) => asked === 12 && point < 60 && controller.abort(),
+      onQuestion: (asked) => asked === 12 && point < 48 && controller.abort(),
     });
     bench.standIn.onCrossing(null);
-    const { switches: __, ...after } = everythingIn(bench);
-    expect([point, after]).toEqual([point, before]);
+    expect([point, visibleIn(bench)]).toEqual([point, before]);
     bench.standIn.close();
   }
 });

@@ -24,7 +24,7 @@ export const forgetComplaints = (): void => void complaints.mockClear();
 export function prepare(): void {
   // A machine that builds at the same time is no reason to fail.
   jest.setTimeout(30_000);
-  configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
+  configure({ defaultHidden: true });
   // jsdom lays nothing out, so it has nothing to scroll.
   Element.prototype.scrollIntoView = () => undefined;
   // What the pane fetches after its first paint takes its time here, the first time.

@@ -164,7 +164,7 @@ describe('核查出的问题', () => {
     const review = tab('复核 1，1 个错误');
     expect(document.activeElement).toBe(review);
     expect(review.getAttribute('aria-selected')).toBe('true');
-    expect(await screen.findByText(/97\.5/)).toBeTruthy();
+    expect(await screen.findByText(/^总分填写 97\.5/)).toBeTruthy();
   });
 });
 

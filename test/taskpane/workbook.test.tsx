@@ -46,7 +46,7 @@ test('全部只核对 lists every form and writes nothing; the focus comes to th
     ['财政局', '93.82', '—', '0', '0'],
   ]);
   expect(spoken()).toContain('已核对 3 张表，没有写入任何内容。');
-  expect(document.activeElement).toBe(heading);
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   expect(['2', '3', '4'].map((id) => host.cells(id))).toEqual(before);
   expect(screen.queryByRole('button', { name: '全部撤销' })).toBeNull();
 });

@@ -52,6 +52,14 @@ describe('ranges', () => {
     expect(app.Intersect(sheet.Range('A1'), app.ActiveWorkbook.Sheets.Item(2).Range('A1'))).toBeNull();
   });
 
+  test('places are told in points, from the edges of the sheet', () => {
+    const { sheet: tall } = openProgram({ cells: { A1: 1 }, rowHeights: { 0: 30, 1: 45 } });
+    const both = tall.Range('A1:A2');
+    expect([both.Top, both.Height, tall.Range('A2').Top, tall.Range('A2').Height, both.Left]).toEqual([
+      0, 75, 30, 45, 0,
+    ]);
+  });
+
   test.each([
     ['no address', () => sheet.Range('得分')],
     ['off the sheet', () => sheet.Range('A1').Offset(-1, 0)],

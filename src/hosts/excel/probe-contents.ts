@@ -19,8 +19,7 @@ export const CONTENT_QUESTIONS: readonly Question[] = [
       const formulas = await ask((cells) => {
         cells(0, 0).formulas = [['=1+1']];
         cells(1, 0).values = [[5]];
-        // Excel's types do not know that null leaves a cell alone.
-        cells(0, 0, 3, 1).values = [[null as unknown as string], [null as unknown as string], [7]];
+        cells(0, 0, 3, 1).values = [[null], [null], [7]];
         return column(cells(0, 0, 3, 1), 'formulas');
       });
       return isSame(formulas, ['=1+1', 5, 7]) ? '不改动' : { found: '改动了', detail: JSON.stringify(formulas) };
@@ -130,12 +129,12 @@ export const CONTENT_QUESTIONS: readonly Question[] = [
     id: 'locked-null',
     question: '受保护的工作表里，数组在锁定的单元格处是 null，会怎样',
     expected: ['拒绝', '接受'],
-    ask: (bench) => writeProtected(bench, null as unknown as string, '接受'),
+    ask: (bench) => writeProtected(bench, null, '接受'),
   },
 ];
 
 /** Protects the sheet for one write to a locked cell. */
-async function writeProtected({ ask, attempt }: ExcelProbeBench, value: string | number, done: string): Promise<Found> {
+async function writeProtected({ ask, attempt }: ExcelProbeBench, value: number | null, done: string): Promise<Found> {
   await ask((_, sheet) => {
     sheet.protection.protect();
     return () => null;

@@ -10,9 +10,11 @@ export async function eventSourcesOf({ ask, at }: ExcelProbeBench, change: (cell
   const told = new Promise<string>((resolve) => {
     tell = resolve;
   });
-  const end = await listen(({ address, triggerSource }) => {
-    const range = parseCellRange(address);
-    if (range && isInside(at(0, 0), range)) tell((triggerSource as string | undefined) ?? '没有说');
+  const end = await listen((event) => {
+    // Known since ExcelApi 1.14.
+    const source: string | undefined = event.triggerSource;
+    const range = parseCellRange(event.address);
+    if (range && isInside(at(0, 0), range)) tell(source ?? '没有说');
   });
   const timer = setTimeout(() => tell('没有事件'), PATIENCE);
   try {

@@ -115,9 +115,9 @@ export const LOOK_QUESTIONS: readonly Question[] = [
         const [upper, lower] = [queueMerges(cells(0, 0, 2, 1)), queueMerges(cells(2, 0, 2, 1))];
         return () => [upper(), lower()];
       });
-      const rows = inside?.[0] ? inside[0].bottom - inside[0].top + 1 : 0;
+      const rows = inside[0] ? inside[0].bottom - inside[0].top + 1 : 0;
       const first = rows === 4 ? '整块说出' : rows === 2 ? '在边上截断' : '不说';
-      return `${first}；从外面伸进来的${outside?.length === 0 ? '不说' : '也说'}`;
+      return `${first}；从外面伸进来的${outside.length === 0 ? '不说' : '也说'}`;
     },
   },
   {
@@ -168,9 +168,9 @@ export const LOOK_QUESTIONS: readonly Question[] = [
 ];
 
 function fillWords(cells: OwnCells) {
-  const properties = cells(0, 0).getCellProperties({ format: { fill: { color: true, pattern: true } } });
+  const asked = { cell: cells(0, 0).getCellProperties({ format: { fill: { color: true, pattern: true } } }) };
   return () => {
-    const { color, pattern } = properties.value[0]![0]!.format?.fill ?? {};
+    const { color, pattern } = asked.cell.value[0]![0]!.format?.fill ?? {};
     return { found: String(pattern), detail: String(color) };
   };
 }

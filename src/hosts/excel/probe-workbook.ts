@@ -125,10 +125,10 @@ export const WORKBOOK_QUESTIONS: readonly Question[] = [
         const trip = await attempt((_, __, { workbook }) => {
           const { custom } = workbook.properties;
           custom.add(SCRATCH_PROPERTY, '字'.repeat(length));
-          const item = custom.getItem(SCRATCH_PROPERTY);
-          item.load('value');
-          item.delete();
-          return () => String(item.value).length;
+          const added = { item: custom.getItem(SCRATCH_PROPERTY) };
+          added.item.load('value');
+          added.item.delete();
+          return () => String(added.item.value).length;
         });
         if (trip.ok) return { found: propertyVerdict(trip.value), detail: `写 ${length} 个，留下 ${trip.value} 个` };
       }

@@ -28,17 +28,17 @@ export async function probeExcel(
   const scratch = await addScratch();
   if (!scratch.ok) return scratch;
   const { id, name } = scratch.value;
-  let isInTime = true;
-  let leftBehind: string | null = null;
+  const clock = { isInTime: true };
+  let leftBehind: string | null;
   let answers;
   try {
     answers = await askAll(QUESTIONS, {
       benchOf: (index) => createProbeBench(id, name, cornerOf(index)),
       wordsOf: (error) => refusalOf(error)?.code ?? (error instanceof Error ? error.message : String(error)),
       mayGoOn(asked) {
-        isInTime &&= pace();
+        clock.isInTime &&= pace();
         onQuestion?.(asked, QUESTIONS.length);
-        return isInTime && signal?.aborted !== true;
+        return clock.isInTime && signal?.aborted !== true;
       },
     });
   } finally {
@@ -47,7 +47,7 @@ export async function probeExcel(
     pace();
   }
   if (!answers) {
-    const code = isInTime ? 'cancelled' : 'timeout';
+    const code = clock.isInTime ? 'cancelled' : 'timeout';
     return fail(leftBehind === null ? { code } : { code, sheet: leftBehind });
   }
   onQuestion?.(QUESTIONS.length, QUESTIONS.length);

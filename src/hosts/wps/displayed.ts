@@ -28,9 +28,9 @@ const changesTexts = (format: string): boolean =>
 
 /** null where a place would have to be rounded off. */
 function withPlaces(value: number, places: number, isPercent: boolean, isGrouped: boolean): string | null {
-  // Noise beyond 15 digits is not shown.
-  const plain = String(Number(Math.abs(value).toPrecision(15)));
-  if (!PLAIN_NUMBER.test(plain)) return null;
+  const plain = String(Math.abs(value));
+  // Beyond 15 digits it is noise, and rounded off.
+  if (!PLAIN_NUMBER.test(plain) || Number(value.toPrecision(15)) !== value) return null;
   const [digits = '', fraction = ''] = (isPercent ? timesHundred(plain) : plain).split('.');
   if (fraction.length > places) return null;
   const whole = isGrouped ? digits.replace(/\B(?=(?:\d{3})+$)/g, ',') : digits;

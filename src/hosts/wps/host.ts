@@ -114,7 +114,11 @@ export function createWpsHost(
       },
     },
     onChange(listener) {
-      const watch = watchWorkbook(application, sheets, listener, { isWriting: () => isWriting || isProbing, ownWrites, pollEvery });
+      const watch = watchWorkbook(application, sheets, listener, {
+        isWriting: () => isWriting || isProbing,
+        ownWrites,
+        pollEvery,
+      });
       watches.add(watch);
       return () => {
         watches.delete(watch);

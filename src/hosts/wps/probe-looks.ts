@@ -18,7 +18,7 @@ export const LOOK_QUESTIONS: readonly Question[] = [
     question: 'Address 是方法还是属性',
     expected: ['方法', '属性'],
     ask({ cells }) {
-      const told: unknown = cells(0, 0).Address;
+      const { Address: told } = cells(0, 0) as { readonly Address: unknown };
       return typeof told === 'function' ? '方法' : typeof told === 'string' ? '属性' : valueWords(told);
     },
   },

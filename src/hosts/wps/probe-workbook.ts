@@ -123,7 +123,7 @@ export const WORKBOOK_QUESTIONS: readonly Question[] = [
     expected: [],
     ask({ cells }) {
       const before = Date.now();
-      for (let call = 0; call < SPEED_CALLS; call += 1) void cells(0, 0).Text;
+      for (let call = 0; call < SPEED_CALLS; call += 1) valueWords(cells(0, 0).Text);
       return `${((Date.now() - before) / SPEED_CALLS / 2).toFixed(2)} 毫秒`;
     },
   },

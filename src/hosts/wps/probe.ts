@@ -30,7 +30,7 @@ export async function probeWps(
     ...(tryUndo ? createUndoQuestions() : []),
     ...WORKBOOK_QUESTIONS,
   ].map(unseen);
-  let leftBehind: string | null = null;
+  let leftBehind: string | null;
   let answers;
   try {
     answers = await askAll(questions, {

@@ -30,17 +30,12 @@ export function addReport(
   const name = freeSheetName(report.name, sheetNames(book));
   // Adding a sheet is no step of undo: no transaction around it.
   const added = undisturbed(application, null, () => {
-    const made = makeSheet(application, book, name, report);
+    const made = makeSheet(application, active.value, sheets, name, report);
     goBackTo(former);
     return made;
   });
-  if (!added.ok) return added;
-  const known = sheets.list();
-  const open = known.ok ? known.value.find((one) => one.name === name) : undefined;
-  if (!open) return fail({ code: 'sheet-gone' });
-  const info: SheetInfo = { id: open.id, name, visible: true };
-  rememberReport(settings, info, report);
-  return ok(info);
+  if (added.ok) rememberReport(settings, added.value, report);
+  return added;
 }
 
 /** Takes away a report that we added, where it is that report still. */
@@ -64,10 +59,11 @@ const sheetNames = ({ Sheets: all }: WpsWorkbook): string[] =>
 
 function makeSheet(
   application: WpsApplication,
-  book: WpsWorkbook,
+  { book }: OpenSheet,
+  sheets: OpenSheets,
   name: string,
   report: ReportSheet,
-): Result<null, HostProblem> {
+): Result<SheetInfo, HostProblem> {
   const { Sheets: all } = book;
   const count = all.Count;
   let sheet: WpsWorksheet | null = null;
@@ -77,14 +73,15 @@ function makeSheet(
     // What is set of a window (frozen rows) goes for the sheet that it shows.
     sheet.Activate();
     writeReport(sheet, book.Windows.Item(1), report);
-    return ok(null);
+    const id = sheets.idOf(sheet);
+    if (id === null) throw new Error('the workbook is not in front any more');
+    return ok({ id, name, visible: true });
   } catch (error) {
-    // The first thing asked for was refused, with nothing else against it: a cell is being edited.
-    if (!sheet && all.Count === count) return fail({ code: 'cell-editing', detail: wordsOf(error) });
     const detail = wordsOf(error);
-    return isTakenAway(application, book, count)
-      ? fail({ code: 'failed', detail })
-      : fail({ code: 'failed', sheet: name, detail });
+    // The first thing asked for was refused, with nothing else against it: a cell is being edited.
+    if (!sheet && all.Count === count) return fail({ code: 'cell-editing', detail });
+    const isClean = isTakenAway(application, book, count);
+    return fail({ code: 'failed', detail, ...(!isClean && { sheet: name }) });
   }
 }
 
@@ -113,10 +110,14 @@ function deleteSheet(application: WpsApplication, sheet: WpsWorksheet): void {
   }
 }
 
+/** The report is made by now: that the view does not go back is no reason to take it away. */
 function goBackTo(sheet: WpsWorksheet): void {
-  try {
-    sheet.Activate();
-  } catch {
-    // The report is made; that the view did not go back is no reason to take it away.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      sheet.Activate();
+      return;
+    } catch {
+      // Once more.
+    }
   }
 }

@@ -32,7 +32,7 @@ export function FileSettings({ file, fromWorkbook, requests: { say, announce } }
       <p className={styles.words}>
         {fromWorkbook
           ? '这个文件里保存了评分标准，现在正按它打分。'
-          : '把正在使用的标准和各行的指定写进文件，别人打开时就按同样的办法打分。'}
+          : '把正在使用的标准、各行的指定和忽略的问题写进文件，别人打开时就按同样的办法打分。'}
       </p>
       <div className={styles.row}>
         <Button size="small" onClick={() => void ask(file.save, '已写进文件，请保存文件。')}>
