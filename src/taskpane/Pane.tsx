@@ -26,7 +26,7 @@ import type { AboutRequests } from './about/about-requests';
 import type { Choices } from './choices';
 import { UnsureNotice } from './UnsureNotice';
 import { Welcome } from './Welcome';
-import type { Workbook } from './workbook/use-workbook';
+import type { Workbook } from './workbook/workbook';
 
 const useStyles = makeStyles({
   root: {

@@ -14,7 +14,7 @@ export async function eventSourcesOf({ ask, at }: ExcelProbeBench, change: (cell
     // Known since ExcelApi 1.14.
     const source: string | undefined = event.triggerSource;
     const range = parseCellRange(event.address);
-    if (range && isInside(at(0, 0), range)) tell(source ?? '没有说');
+    if (range && isInside(at(0, 0), range)) tell(source ? source : '没有说');
   });
   const timer = setTimeout(() => tell('没有事件'), PATIENCE);
   try {

@@ -12,13 +12,13 @@ export async function changeEventOf(
 ): Promise<string> {
   const { ApiEvent: events } = application;
   if (!events) return '不让登记';
-  const heard = { isTold: false };
+  const heard = { times: 0 };
   let tell: () => void = () => undefined;
   const told = new Promise<void>((resolve) => {
     tell = resolve;
   });
   const listener: WpsEventListener = () => {
-    heard.isTold = true;
+    heard.times += 1;
     tell();
   };
   const isListening = ((): boolean => {
@@ -34,9 +34,9 @@ export async function changeEventOf(
     around(() => {
       cell.Value2 = 7;
     });
-    if (heard.isTold) return '当场就有';
+    if (heard.times > 0) return '当场就有';
     await told;
-    return heard.isTold ? '稍后才有' : '没有';
+    return heard.times > 0 ? '稍后才有' : '没有';
   } finally {
     clearTimeout(timer);
     events.RemoveApiEventListener('SheetChange', listener);

@@ -6,7 +6,7 @@ import { focusNotices } from '../focus-notices';
 import { ReportExport } from '../ReportExport';
 import type { SheetActions } from '../sheet-actions';
 import { SheetTable } from './SheetTable';
-import type { Workbook } from './use-workbook';
+import type { Workbook } from './workbook';
 
 const useStyles = makeStyles({
   root: { marginTop: '24px', paddingTop: '12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
