@@ -106,7 +106,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           { from: 'assets/old-engine.js', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'assets/samples/*.{xlsx,json}', to: 'samples/[name][ext]' },
-          { from: 'NOTICE.md', to: 'NOTICE.md' },
+          { from: 'assets/NOTICE.md', to: 'NOTICE.md' },
           { from: 'src/package/guide/install.html', info: { minimized: true } },
           { from: 'node_modules/@microsoft/office-js/LICENSE.md', to: 'office/LICENSE.md' },
           ...(isSelfHosted ? OFFICE_FILES : ['excel-web-16.00.js']).map((file) => ({

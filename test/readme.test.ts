@@ -37,6 +37,6 @@ test('names only commands, files and pictures that exist', () => {
 
 test('the top level of the repository is the agreed one', () => {
   const agreed =
-    /^(\..*|package(-lock)?\.json|tsconfig\.json|manifest\.xml|webpack\.config\.js|src|assets|test|README\.md|NOTICE\.md|node_modules|dist)$/;
+    /^(\..*|package(-lock)?\.json|tsconfig\.json|manifest\.xml|webpack\.config\.js|src|assets|test|README\.md|node_modules|dist)$/;
   expect(readdirSync(root).filter((name) => !agreed.test(name))).toEqual([]);
 });

@@ -32,7 +32,7 @@ const addin = () => {
           },
           { from: 'assets/wps-old-engine.js', to: `${folder}/ui/old-engine.js`, info: { minimized: true } },
           { from: 'assets/icons/icon-{score,pane}-32.png', to: `${folder}/images/[name][ext]` },
-          { from: 'NOTICE.md', to: `${folder}/NOTICE.md` },
+          { from: 'assets/NOTICE.md', to: `${folder}/NOTICE.md` },
           { from: 'src/package/windows/*.cmd', to: '[name][ext]' },
           { from: 'src/package/linux/{install,uninstall}.sh', to: '[name][ext]' },
           { from: 'src/package/linux/{linux.sh,publish-xml.awk}', to: 'installer/[name][ext]' },
