@@ -18,6 +18,7 @@ import type {
   WpsWorkbook,
   WpsWorksheet,
 } from '../src/hosts/wps/application';
+import type { ProbeApplication, ProbeRange, ProbeWorksheet } from '../src/hosts/wps/probe-application';
 
 // Declared to give one thing or several, whatever is asked for: what it is of the questions that we ask.
 declare global {
@@ -49,6 +50,9 @@ interface Pairs {
   chart: [WpsChart, Et.Chart];
   series: [WpsSeries, Kso.MsoSeries];
   axis: [WpsAxis, Kso.MsoAxis];
+  probeApplication: [ProbeApplication, WPS.EtAddonRoot & Et.Application];
+  probeWorksheet: [ProbeWorksheet, Et.Worksheet];
+  probeRange: [ProbeRange, Et.Range];
 }
 
 type Ours = { [name in keyof Pairs]: Pairs[name][0] };

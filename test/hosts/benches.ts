@@ -160,8 +160,17 @@ export function wpsBench(sheets: readonly SheetInWords[], quirks: Partial<WpsQui
     crossings.push(crossing);
     if (crossing.index === planted) throw new Error(`planted fault at ${crossing.member}`);
   });
+  const host = createWpsHost(findWpsApplication(wps.globals)!, { pollEvery: POLL });
+  const stops: (() => void)[] = [];
   return {
-    host: createWpsHost(findWpsApplication(wps.globals)!, { pollEvery: POLL }),
+    host: {
+      ...host,
+      onChange(listener) {
+        const stop = host.onChange(listener);
+        stops.push(stop);
+        return stop;
+      },
+    },
     workbook,
     wps,
     modelId,
@@ -187,7 +196,11 @@ export function wpsBench(sheets: readonly SheetInWords[], quirks: Partial<WpsQui
       planted = point === null ? null : wps.calls() + (point as number);
     },
     settle: () => new Promise((resolve) => setTimeout(resolve, 3 * POLL)),
-    close: () => wps.close(),
+    close() {
+      // A test that fails stops nothing, and looks would go on for ever.
+      for (const stop of stops) stop();
+      wps.close();
+    },
   };
 }
 

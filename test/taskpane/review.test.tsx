@@ -260,6 +260,7 @@ describe('偏差原因', () => {
     await openReview('给本表打分');
     const reasons = section('偏差原因');
     expect(within(reasons).getAllByRole('listitem')).toHaveLength(1);
+    expect(reasons.textContent).toMatch(/未达标：.*，得分 8\.82 \/ 10 分/);
     const editor = within(reasons).getByRole<HTMLTextAreaElement>('textbox', { name: REASON });
     fireEvent.click(within(reasons).getByRole('button', { name: /^起草/ }));
     expect(editor.value).toBe(DRAFT);

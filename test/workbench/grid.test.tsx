@@ -4,6 +4,7 @@ import type { CellRef } from '../../src/domain/sheet/cell-ref';
 import { formatCellRange, formatCellRef, parseCellRange, parseCellRef } from '../../src/domain/sheet/cell-ref';
 import { createAxis } from '../../src/workbench/grid/axis';
 import { fittingText, lineBetween } from '../../src/workbench/grid/cell-look';
+import { fillLook } from '../../src/workbench/grid/fill-look';
 import { formatHtmlTable, formatTsv, parseTsv } from '../../src/workbench/grid/clipboard';
 import { editTextOf } from '../../src/workbench/grid/edit-text';
 import {
@@ -41,6 +42,23 @@ const open = (...sheets: SheetSpec[]): Workbook => createWorkbook({ sheets });
 const firstSheet = (spec: SheetSpec = FORM) => open(spec).sheets[0]!;
 const sheetOf = (workbook: Workbook) => workbook.sheet(workbook.activeSheetId)!;
 const valueAt = (workbook: Workbook, a1: string) => sheetOf(workbook).value(ref(a1).row, ref(a1).column);
+
+test.each([
+  ['nothing over a plain colour', { color: '#F8CBAD' }, undefined],
+  [
+    'lines that run up to the right',
+    { color: '#F2F2F2', pattern: 'LightUp', patternColor: '#A6A6A6' },
+    /^repeating-linear-gradient\(-45deg, #A6A6A6/,
+  ],
+  ['lines both ways', { color: '#FFFFFF', pattern: 'Grid' }, /0deg, #000000.*90deg, #000000/],
+  ['dots', { color: '#DDEBF7', pattern: 'Gray16', patternColor: '#7FB2E5' }, /^radial-gradient\(#7FB2E5/],
+  ['nothing for a pattern that is not drawn', { color: '#DDEBF7', pattern: 'LinearGradient' }, undefined],
+])('a fill is drawn with %s', (_, fill, image) => {
+  const { backgroundColor, backgroundImage } = fillLook(fill);
+  expect(backgroundColor).toBe(fill.color);
+  if (image) expect(backgroundImage).toMatch(image);
+  else expect(backgroundImage).toBeUndefined();
+});
 
 describe('an axis', () => {
   test('offset and indexAt are inverse on rows that have a size, whatever is hidden', () => {

@@ -13,6 +13,7 @@ const TONES: { readonly [verdict in ProbeVerdict]: Tone } = { differs: 'bad', un
 
 const useStyles = makeStyles({
   summary: { margin: '8px 0' },
+  heading: { margin: '4px 0' },
   title: { display: 'flex', alignItems: 'center', gap: '6px', fontWeight: tokens.fontWeightSemibold },
   list: { margin: '0 0 8px', padding: 0, listStyleType: 'none' },
   item: {
@@ -41,7 +42,7 @@ export function ProbeResult({ probe, announce }: ProbeResultProps) {
             <Disclosure
               key={verdict}
               heading="h4"
-              className={styles.title}
+              className={styles.heading}
               initiallyOpen={verdict === 'differs'}
               title={
                 <span className={styles.title}>

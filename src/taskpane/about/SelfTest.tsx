@@ -25,8 +25,8 @@ export function SelfTest({ program, requests }: SelfTestProps) {
   return (
     <>
       <p className={styles.words}>
-        加一张名为“自检_可删除”的工作表，在上面逐项试出 {program} 的习惯，做完就删掉；您的表一格也不动。
-        之前的操作可能不能再用 Ctrl+Z 撤销，最好在空白工作簿里做。
+        {`加一张名为“自检_可删除”的工作表，在上面逐项试出 ${program} 的习惯，做完就删掉；您的表一格也不动。`}
+        {'之前的操作可能不能再用 Ctrl+Z 撤销，最好在空白工作簿里做。'}
       </p>
       {requests.canTryUndo && (
         <CheckField

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   root: {
     padding: '2px 0 2px 8px',
     borderLeft: '3px solid transparent',
+    // Contrast themes draw what is transparent.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     // The bars above stay on top: what is gone to must not hide under them.
     scrollMarginTop: '124px',
     ':focus': { outline: 'none' },

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { IndicatorScore } from '../../domain/scoring/scorecard';
 import { CellButton } from '../CellButton';
 import { OUTCOME_WORDS } from '../outcome-words';
 import { PagedList } from '../PagedList';
 import { ReasonEditor } from '../ReasonEditor';
+import { scoreText } from '../score-text';
 import { nameOf } from '../scorecard-sections';
 import { Section } from '../Section';
 import type { SheetActions } from '../sheet-actions';
@@ -45,7 +47,7 @@ export function ReasonsSection({ reasons, idOf, atLeast, actions }: ReasonsSecti
               </div>
               <p className={styles.why}>
                 <span className={tones[tone]}>{word}</span>
-                {`：${score.comparison.reason}`}
+                {`：${score.comparison.reason}${lossText(score)}`}
               </p>
               <ReasonEditor cell={cell} indicatorName={name} draft={draft} actions={actions} />
             </div>
@@ -54,4 +56,10 @@ export function ReasonsSection({ reasons, idOf, atLeast, actions }: ReasonsSecti
       </PagedList>
     </Section>
   );
+}
+
+/** "，得分 1 / 1.5 分" where points are missing. */
+function lossText({ indicator, final }: IndicatorScore): string {
+  const weight = indicator.weight?.value ?? null;
+  return weight && final?.lt(weight) ? `，得分 ${scoreText(final)} / ${scoreText(weight)} 分` : '';
 }

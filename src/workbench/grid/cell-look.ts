@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { BorderLine, CellStyle, WorkbookCell } from '../workbook/workbook';
+import { fillLook } from './fill-look';
 
 /** A cell's box (fill, alignment of the text in it) and its text (font, wrapping, direction). */
 export interface CellLook {
@@ -14,7 +15,7 @@ export function lookOf(cell: WorkbookCell, width: number): CellLook {
   const fontSize = fontPixels(cell, width);
   return {
     box: {
-      ...(style.fill ? { backgroundColor: style.fill.color } : {}),
+      ...(style.fill ? fillLook(style.fill) : {}),
       alignItems: VERTICAL[style.vertical],
     },
     text: {
