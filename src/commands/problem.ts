@@ -56,7 +56,7 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string, unclea
   }),
   unsupported: (host) => ({
     what: `这个版本的 ${host} 缺少需要的功能。`,
-    todo: '请使用 Excel 2021 或更新的版本。',
+    todo: host === 'WPS' ? '请把 WPS 更新到新的版本。' : '请使用 Excel 2021 或更新的版本。',
   }),
   timeout: (host) => ({
     what: `${host} 没有回应。若稍后才执行，已写入的内容会自动放回。`,

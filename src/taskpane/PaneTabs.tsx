@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 
 /** The pages of the pane, in the order of their tabs. */
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Contrast themes draw a transparent border in the colour of text.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   selected: {
     color: tokens.colorNeutralForeground1,
@@ -113,7 +115,7 @@ export function PaneTabs({ page, counts, onOpen }: PaneTabsProps) {
           id={tabId(each)}
           type="button"
           role="tab"
-          className={`${styles.tab} ${each === page ? styles.selected : ''}`}
+          className={mergeClasses(styles.tab, each === page && styles.selected)}
           aria-selected={each === page}
           aria-controls={panelId(each)}
           aria-label={counts[each] && `${PAGE_WORDS[each]} ${counts[each].count}，${counts[each].words}`}

@@ -59,7 +59,7 @@ async function openSelfTest(): Promise<void> {
 test('says which version it is, what is kept where, and whose work it uses', async () => {
   openWith();
   fireEvent.click(tab('关于'));
-  expect(await told(/在 WPS 里给绩效自评表打分/)).toBeTruthy();
+  expect(await told(/给绩效自评表打分、核对/)).toBeTruthy();
   expect(await told(/表里的内容不离开这台电脑/)).toBeTruthy();
   expect(await told(/许可全文在安装目录的 NOTICE.md 里/)).toBeTruthy();
 });

@@ -17,7 +17,7 @@ export function AboutPage({ program, selfTest }: AboutRequests) {
   return (
     <>
       <h2 className={styles.heading}>绩效自评助手 {VERSION}</h2>
-      <p className={styles.quiet}>{`按财预〔2020〕10号和您选的评分标准，在 ${program} 里给绩效自评表打分、核对。`}</p>
+      <p className={styles.quiet}>按财预〔2020〕10号和您选的评分标准，给绩效自评表打分、核对。</p>
       <Section title="您的数据">
         <ul className={styles.list}>
           <li>不联网：表里的内容不离开这台电脑，也不统计使用情况。</li>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  filter: { flex: '1 1 80px' },
+  filter: { flex: '1 1 112px' },
   step: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
 });
 
