@@ -47,7 +47,12 @@ async function copyNational(): Promise<void> {
 describe('the tabs', () => {
   test('the pages are one stop for Tab; arrow keys go between them', async () => {
     open();
-    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['打分', '复核', '评分标准']);
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+      '打分',
+      '复核',
+      '评分标准',
+      '关于',
+    ]);
     tab('打分').focus();
     fireEvent.keyDown(tab('打分'), { key: 'ArrowRight' });
     expect(document.activeElement).toBe(tab('复核'));
@@ -56,7 +61,8 @@ describe('the tabs', () => {
     expect(tab('评分标准').getAttribute('aria-selected')).toBe('true');
     expect(document.getElementById('panel-scoring')!.hidden).toBe(true);
     await screen.findByRole('heading', { name: '在当前表上会怎样' });
-    fireEvent.keyDown(tab('评分标准'), { key: 'ArrowRight' });
+    fireEvent.keyDown(tab('评分标准'), { key: 'End' });
+    fireEvent.keyDown(tab('关于'), { key: 'ArrowRight' });
     expect(document.activeElement).toBe(tab('打分'));
     expect(document.getElementById('panel-standards')!.hidden).toBe(true);
   });

@@ -30,6 +30,7 @@ const changesTexts = (format: string): boolean =>
 function withPlaces(value: number, places: number, isPercent: boolean, isGrouped: boolean): string | null {
   const plain = String(Math.abs(value));
   // Beyond 15 digits it is noise, and rounded off.
+  if (Math.abs(value) >= 1e15) return null;
   if (!PLAIN_NUMBER.test(plain) || Number(value.toPrecision(15)) !== value) return null;
   const [digits = '', fraction = ''] = (isPercent ? timesHundred(plain) : plain).split('.');
   if (fraction.length > places) return null;
