@@ -93,6 +93,7 @@ describe('the preview', () => {
     const { pane, score } = await open({ width: 1280, height: 1400 });
     await openSample('lukou.xlsx', 'H28', '97.5');
     await score();
+    await pane.getByRole('tab', { name: /^复核/ }).click();
     for (const finding of [/分值合计 95 分，不是 100 分/, /产出指标\(50分\).*45 分/, /总分填写 97.5.*95/]) {
       await pane.getByText(finding).first().waitFor();
     }
@@ -199,12 +200,17 @@ describe('the pages', () => {
   test('no page evaluates text as code or names another origin', async () => {
     await open();
     const pages = readdirSync(dist).filter((file) => file.endsWith('.html'));
-    expect(pages).toHaveLength(5);
-    for (const file of pages) {
+    const programs = pages.filter((file) => file !== 'install.html');
+    expect(programs).toHaveLength(7);
+    for (const file of programs) {
       const html = readFileSync(path.join(dist, file), 'utf8');
       expect(html).toMatch(/Content-Security-Policy" content="default-src 'self'; script-src 'self';/);
-      expect(html).not.toMatch(/https?:\/\/|unsafe|<style|style="/);
+      expect(html).not.toMatch(/(?:src|href|action|url)[=(]["']?https?:|unsafe|<style|style="/);
     }
+    // A document to print: nothing in it runs, nothing is fetched.
+    expect(readFileSync(path.join(dist, 'install.html'), 'utf8')).not.toMatch(
+      /<script|<link[^>]+https?:|@import|url\(/,
+    );
     for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
       expect(readFileSync(path.join(dist, file), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
     }
@@ -219,7 +225,8 @@ describe('the pages', () => {
   test('the contract of all hosts holds in the browser too', async () => {
     const { page } = await open();
     const script = await bundle('contract-in-page.ts', [[/[\\/]genuine-office$/, 'page-office.ts']]);
-    const html = '<!doctype html><script src="office/excel-web-16.00.js"></script><script src="contract.js"></script>';
+    const html =
+      '<!doctype html><meta charset="utf-8" /><script src="office/excel-web-16.00.js"></script><script src="contract.js"></script>';
     await page.route('**/contract.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.route('**/contract.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
     await page.goto(`${server.origin}/contract.html`);
