@@ -115,6 +115,7 @@ describe('what a cell displays', () => {
     [1.005, '0.00', null],
     [-1234567.5, '#,##0.00', '-1,234,567.50'],
     [12465523399792100000, '#,##0.00', null],
+    [-8179437568558.38, '0.00%', null],
     [45000, 'yyyy/m/d', null],
   ])('%j under %s is certainly %j', (value, format, text) => expect(certainText(value, format)).toBe(text));
 

@@ -6,6 +6,8 @@ import type { CellValue } from '../../domain/sheet/sheet';
 /** As many characters of a number as the format General shows in a cell that is wide enough. */
 const GENERAL_ROOM = 11;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** A program that counts in doubles itself shows noise in the last places of greater numbers, most of all as percentages. */
+const CERTAIN_BELOW = 1e10;
 const SIMPLE_FORMAT = /^(#,##0|0)(?:\.(0+))?(%?)$/;
 
 /** What a cell certainly displays; null: WPS has to be asked. */
@@ -29,8 +31,8 @@ const changesTexts = (format: string): boolean =>
 /** null where a place would have to be rounded off. */
 function withPlaces(value: number, places: number, isPercent: boolean, isGrouped: boolean): string | null {
   const plain = String(Math.abs(value));
+  if (Math.abs(value) >= CERTAIN_BELOW) return null;
   // Beyond 15 digits it is noise, and rounded off.
-  if (Math.abs(value) >= 1e15) return null;
   if (!PLAIN_NUMBER.test(plain) || Number(value.toPrecision(15)) !== value) return null;
   const [digits = '', fraction = ''] = (isPercent ? timesHundred(plain) : plain).split('.');
   if (fraction.length > places) return null;
