@@ -90,7 +90,22 @@ describe('a changed row is read as the whole sheet would be', () => {
         const others = form.indicators.filter(({ row }) => !rows.has(row) && !isReached(row));
         expect(others.filter((each) => !reread.indicators.includes(each))).toEqual([]);
       }),
-      { numRuns: 500 },
+      // Words of a header, typed into the budget line, begin a form of their own.
+      {
+        numRuns: 500,
+        examples: [
+          [
+            {
+              id: '001',
+              at: AT_A1,
+              typed: [
+                [144, '年度指标值'],
+                [143, '一级指标'],
+              ],
+            },
+          ],
+        ],
+      },
     );
   });
 

@@ -6,6 +6,7 @@ import { composeForm, readFrame, readLayout, repeatedBelow } from './form-frame'
 import type { Frame } from './form-frame';
 import { formYear } from './form-year';
 import type { GridRegion } from './grid-regions';
+import type { HeaderBlock } from './header-blocks';
 import { isChosen } from './map-columns';
 import { readIndicator } from './read-indicator';
 import { readLevels } from './read-levels';
@@ -24,7 +25,7 @@ export function rereadRows(sheet: Sheet, form: Form, rows: ReadonlySet<number>):
     ({ first, last, columns }) =>
       first === form.header.first && last === form.header.last && columns.some(isColumnOf(form)),
   );
-  if (index < 0) return null;
+  if (index < 0 || layout.blocks.some((block) => isHeaderIn(rows, block))) return null;
   const frame = readFrame(sheet, layout, index, mappingOf(form));
   if (!hasSameColumns(frame.columns, form.columns)) return null;
   const regions = [frame.region, ...repeatedBelow(layout, index).map((below) => layout.regions[below]!)];
@@ -48,6 +49,12 @@ export function rereadRows(sheet: Sheet, form: Form, rows: ReadonlySet<number>):
     },
   };
   return composeForm(sheet, frame, grid, isBudgetRead ? undefined : form.budget);
+}
+
+/** A changed row that is a header now begins a form of its own, also within the head of this one. */
+function isHeaderIn(rows: ReadonlySet<number>, { first, last }: HeaderBlock): boolean {
+  for (let row = first; row <= last; row += 1) if (rows.has(row)) return true;
+  return false;
 }
 
 const isColumnOf =
