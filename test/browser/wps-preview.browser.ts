@@ -33,6 +33,10 @@ async function openAs(program: 'Excel' | 'WPS'): Promise<PreviewPage> {
   return preview;
 }
 
+/** The pane tells at once; the sheet in the page around it is drawn a moment later. */
+const drawn = (preview: PreviewPage, state: 'visible' | 'hidden' = 'visible'): Promise<void> =>
+  preview.page.getByRole('gridcell').getByText('93.82', { exact: true }).first().waitFor({ state });
+
 const looks = async ({ texts, fill }: PreviewPage): Promise<unknown> => [
   await texts(SCORES),
   await Promise.all(FILLED.map(fill)),
@@ -42,12 +46,14 @@ test('scores the same cells in the same colours as in Excel, and undoes them', a
   const excel = await openAs('Excel');
   const before = await looks(excel);
   await excel.score();
+  await drawn(excel);
   const scored = await looks(excel);
   expect(excel.complaints).toEqual([]);
 
   const wps = await openAs('WPS');
   expect(new URL(wps.page.url()).search).toBe('?host=wps');
   await wps.score();
+  await drawn(wps);
   expect(await looks(wps)).toEqual(scored);
   expect(await wps.texts(SCORES)).toEqual(ZIZHOU_COMPUTED.map(String));
   await wps.pane.getByRole('button', { name: '撤销本次打分' }).click();
@@ -55,6 +61,7 @@ test('scores the same cells in the same colours as in Excel, and undoes them', a
     .getByText(/已撤销/)
     .first()
     .waitFor();
+  await drawn(wps, 'hidden');
   expect(await looks(wps)).toEqual(before);
   expect(wps.complaints).toEqual([]);
   await Promise.all([excel, wps].map(({ page }) => page.context().close()));
@@ -63,6 +70,7 @@ test('scores the same cells in the same colours as in Excel, and undoes them', a
 test('the pane goes over from one program to the other, and the sheet stays as it is', async () => {
   const preview = await openAs('WPS');
   await preview.score();
+  await drawn(preview);
   const scored = await looks(preview);
   await preview.page.getByRole('button', { name: 'Excel', exact: true }).click();
   await preview.scoreButton().waitFor();
