@@ -75,8 +75,8 @@ export async function writeScores(
 }
 
 /**
- * Tells the fills that a person chose: any that is not our mark where a mark goes, any but no fill and our mark where a
- * mark comes; there none at all counts as theirs when marks go over fills.
+ * Tells the fills that a person chose. Where a mark goes: each that is not our mark. Where one comes: each but our mark
+ * and no fill at all. When marks go over fills, none of the latter counts as theirs.
  */
 function personsFills(
   { marks: known }: SheetMemory,

@@ -1,21 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StandardList } from '../commands/standards';
+import { useLinkStyles } from './link-styles';
 
 const useStyles = makeStyles({
   root: { margin: '0 0 12px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  link: {
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForegroundLink,
-    font: 'inherit',
-    textAlign: 'start',
-    textDecorationLine: 'underline',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
 });
 
 interface StandardLineProps {
@@ -36,10 +24,11 @@ export function StandardLine({
   onOpen,
 }: StandardLineProps) {
   const styles = useStyles();
+  const links = useLinkStyles();
   return (
     <p className={styles.root}>
       按
-      <button type="button" className={styles.link} aria-label={`评分标准：${chosen.name}`} onClick={onOpen}>
+      <button type="button" className={links.link} aria-label={`评分标准：${chosen.name}`} onClick={onOpen}>
         {`“${chosen.name}”`}
       </button>
       {mayWrite ? '打分' : '核对，不改单位的表'}

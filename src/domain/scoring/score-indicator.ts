@@ -155,7 +155,7 @@ function qualitative(
 const isNumeric = (target: Target): target is NumericTarget =>
   target.kind === 'at-least' || target.kind === 'at-most' || target.kind === 'equal' || target.kind === 'range';
 
-/** The rule that a person chose, where it can be applied: any to numbers, to a date only that a miss earns nothing. */
+/** The rule that a person chose, where it can be applied: to a date only the one by which a miss earns nothing. */
 function chosenRule(target: Target, choice: RowChoice | null): MissedRule | null {
   const rule = choice?.rule ?? null;
   return isNumeric(target) || (target.kind === 'deadline' && rule?.rule === 'all-or-nothing') ? rule : null;

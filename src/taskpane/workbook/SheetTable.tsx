@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { CheckedSheet } from '../../commands/check-workbook';
 import type { ScoredForm } from '../../commands/read-sheet';
 import { countOf } from '../../domain/report/reviewed-form';
+import { useLinkStyles } from '../link-styles';
 import { scoreText } from '../score-text';
 import type { SheetActions } from '../sheet-actions';
 import { useToneStyles } from '../tone-styles';
@@ -28,19 +29,6 @@ const useStyles = makeStyles({
   },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   problem: { padding: '0 4px 4px 0', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  link: {
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForegroundLink,
-    font: 'inherit',
-    textAlign: 'start',
-    textDecorationLine: 'underline',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
 });
 
 const HEADER = ['工作表', '总分', '等级', '错误', '提醒'] as const;
@@ -54,6 +42,7 @@ interface SheetTableProps {
 /** The sheets of a checked workbook: one line for each form, and why a sheet was not read or not written. */
 export function SheetTable({ sheets, say, onOpen }: SheetTableProps) {
   const styles = useStyles();
+  const links = useLinkStyles();
   const tones = useToneStyles();
   return (
     <table className={styles.table}>
@@ -72,7 +61,7 @@ export function SheetTable({ sheets, say, onOpen }: SheetTableProps) {
             {linesOf(sheet).map(({ name, cells }) => (
               <tr key={name} className={styles.ruled}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                  <button type="button" className={styles.link} onClick={() => onOpen(sheet)}>
+                  <button type="button" className={links.link} onClick={() => onOpen(sheet)}>
                     {name}
                   </button>
                 </th>
