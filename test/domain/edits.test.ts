@@ -282,6 +282,12 @@ describe('the total as a formula', () => {
     const spec: FormSpec = { rows, total: { score: '' }, merges: [[3, 7, 4, 7]] };
     expect(values(plan(spec, 'keep', [], asFormula))).toEqual(['H7 =SUM(H4:H6) → 20']);
   });
+
+  test('a number left under a merge, which nobody sees, is not added up', () => {
+    const rows = [met, { ...met, weight: null }, met].map((row, n) => ({ ...row, score: n === 1 ? 5 : 10 }));
+    const spec: FormSpec = { rows, total: { score: '' }, merges: [[3, 7, 4, 7]] };
+    expect(values(plan(spec, 'keep', [], asFormula))).toEqual(['H7 =SUM(H4,H6) → 20']);
+  });
 });
 
 describe('columns that follow from the score', () => {

@@ -436,6 +436,15 @@ describe('comparing', () => {
     expect(outcome.outcome).toBe(expected);
   });
 
+  test.each(['2021', '2021.12'])(
+    '%s under ≥ in a row about time: a deadline or an amount? A person is asked',
+    (target) => {
+      const context = row('完成时间', { comparator: '≥' });
+      expect(parseTarget(text(target), context)).toMatchObject({ ok: false, error: { code: 'ambiguous' } });
+      expect(outcomeOf(target, target, context)).toBe('unverifiable');
+    },
+  );
+
   test.each([
     ['≤15%', '17%', '15', '17'],
     ['≤5万元', '60000元', '5', '6'],

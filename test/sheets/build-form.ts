@@ -19,7 +19,7 @@ import { readCellNumber, readCellRatio } from '../../src/domain/measure/cell-num
 import type { MeasureContext } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
 import type { Cell, CellValue, Sheet } from '../../src/domain/sheet/sheet';
-import { anchorAt, cellAt } from '../../src/domain/sheet/sheet';
+import { anchorAt, cellAt, mergeAt } from '../../src/domain/sheet/sheet';
 import type { SheetEdit } from '../../src/domain/sheet/sheet-edit';
 import type { TestCell } from './sheet-of';
 import { sheetOf } from './sheet-of';
@@ -257,11 +257,15 @@ function indicatorAt(
     comparator: '',
     unit: '',
   };
+  const numberAt = (column: number): NumberCell | null => {
+    const merge = mergeAt(sheet, row, column);
+    return merge && (merge.top !== row || merge.left !== column) ? null : numberCell(at(column));
+  };
   const target = at(COLUMNS.target);
   const actual = at(COLUMNS.actual);
   const derivedAt = (role: DerivedRole): NumberCell | null => {
     const column = columns[role];
-    return column === undefined ? null : numberCell(at(column));
+    return column === undefined ? null : numberAt(column);
   };
   return {
     row,
@@ -274,8 +278,8 @@ function indicatorAt(
     actualText: columns.actual === undefined ? '' : actual.text.trim(),
     actualCell: columns.actual === undefined ? null : { row, column: columns.actual },
     actual: parseActual(actual, context),
-    weight: columns.weight === undefined ? null : numberCell(at(columns.weight)),
-    score: columns.score === undefined ? null : numberCell(at(columns.score)),
+    weight: columns.weight === undefined ? null : numberAt(columns.weight),
+    score: columns.score === undefined ? null : numberAt(columns.score),
     deviation: columns.deviation === undefined ? null : textCell(anchorAt(sheet, row, columns.deviation)),
     derived: {
       coefficient: derivedAt('coefficient'),

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal';
 import type { Adjustment } from '../scoring/adjust-total';
 import type { CellRef } from '../sheet/cell-ref';
 import { formatCellRange } from '../sheet/cell-ref';
-import { mergeAt } from '../sheet/sheet';
+import { cellAt, mergeAt } from '../sheet/sheet';
 import type { Sheet } from '../sheet/sheet';
 
 /** Excel takes 255 arguments; a person reads fewer. */
@@ -38,10 +38,19 @@ function runsOf(sheet: Sheet, cells: readonly CellRef[]): readonly string[] {
   const runs: { readonly column: number; readonly top: number; readonly last: number; bottom: number }[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs.at(-1);
-    // What a merge covers is empty: it may stand within a range.
-    const bottom = mergeAt(sheet, row, column)?.bottom ?? row;
+    const bottom = bottomOf(sheet, row, column);
     if (run?.column === column && run.bottom + 1 === row) runs[runs.length - 1] = { ...run, last: row, bottom };
     else runs.push({ column, top: row, last: row, bottom });
   }
   return runs.map(({ column, top, last }) => formatCellRange({ top, left: column, bottom: last, right: column }));
+}
+
+/** The last row of a cell's merge where nothing is under it: such rows may stand within a range. */
+function bottomOf(sheet: Sheet, row: number, column: number): number {
+  const bottom = mergeAt(sheet, row, column)?.bottom ?? row;
+  // A number left under a merge is seen by nobody, but SUM would add it.
+  for (let covered = row + 1; covered <= bottom; covered += 1) {
+    if (cellAt(sheet, covered, column).value !== null) return row;
+  }
+  return bottom;
 }

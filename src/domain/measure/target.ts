@@ -64,15 +64,21 @@ function readTarget(
   return again && isSameReading(read, again) ? read : ok(words);
 }
 
-/** "2023.12" in a row about time: a deadline, unless two months are possible. */
+/** "2023.12" in a row about time: a deadline, unless two months are possible, or the column says "no earlier than". */
 function deadlineIn(
   text: string,
   isNumberCell: boolean,
   column: Comparator | null,
   context: MeasureContext,
 ): Result<Target, UnreadableMeasure> | null {
-  const date = column === '≥' || column === '>' ? null : readBareDate(text, isNumberCell, context);
+  const date = readBareDate(text, isNumberCell, context);
   if (!date) return null;
+  if (column === '≥' || column === '>') {
+    return fail({
+      code: 'ambiguous',
+      reason: `指标值“${text}”像是时间，指标性质却是“${column}”，不能确定是期限还是数量`,
+    });
+  }
   if (date.from) return fail({ code: 'ambiguous', reason: `指标值“${text}”可能是1月，也可能是10月` });
   return ok({ kind: 'deadline', from: null, until: date.until, strict: column === '<' });
 }
