@@ -27,13 +27,19 @@ module.exports = {
   // The default leaves a core idle, which on two cores is half the time.
   maxWorkers: '100%',
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/laws-setup.ts'],
+    },
     {
       ...shared,
       displayName: 'dom',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
-      setupFiles: ['<rootDir>/test/dom-setup.ts'],
+      setupFiles: ['<rootDir>/test/dom-setup.ts', '<rootDir>/test/laws-setup.ts'],
     },
     {
       ...shared,
