@@ -3,7 +3,7 @@ import { parseCellRef, type CellRef } from '../../src/domain/sheet/cell-ref';
 import { createWorkbook } from '../../src/workbench/workbook/create-workbook';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { shiftFormula } from '../../src/workbench/workbook/shift-formula';
-import { WriteRefused } from '../../src/workbench/workbook/workbook-model';
+import { WriteRefused } from '../../src/workbench/workbook/write-refused';
 import type { CellWrite, Workbook, WorkbookCell, WorkbookChange } from '../../src/workbench/workbook/workbook';
 import {
   changedParts,

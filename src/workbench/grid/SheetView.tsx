@@ -17,6 +17,7 @@ import { FIRST_VIEW, readView, viewOf } from './scrolled-view';
 import { Selection } from './Selection';
 import { SheetRows, cellId } from './SheetRows';
 import { clearingWrites, copyOf, pastingWrites, refusalAt, writeAsUser } from './sheet-writes';
+import { useCellEditing } from './use-cell-editing';
 
 interface Props {
   readonly workbook: Workbook;
@@ -31,9 +32,6 @@ interface Props {
   readonly onNotice: (notice: string | null) => void;
 }
 
-/** Typing replaces the cell and arrows leave it; opened by F2 or a double click, arrows move the caret. */
-type Editing = 'replace' | 'amend';
-
 /**
  * One sheet, drawn as far as it is in view. All keys go to one text box that lies on the active cell and always has
  * the focus: only a real text box receives what an input method composes, from its first letter on. While nothing is
@@ -45,9 +43,6 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   const input = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<View>(FIRST_VIEW);
   const [chosen, setChosen] = useState<Focus>(() => focusOn(workbook.selection));
-  const [editing, setEditing] = useState<Editing | null>(null);
-  // The edit going on, known at once: Enter and the blur that follows it must not write twice.
-  const edit = useRef<{ readonly cell: CellRef; readonly before: string } | null>(null);
   const dragging = useRef(false);
   const released = useRef(false);
   const reveal = useRef<CellRef | 'nothing' | null>(null);
@@ -61,6 +56,15 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   const anchor = anchorAt(sheet, focus.active);
   const activeCell = sheet.cell(anchor.row, anchor.column);
   const refusal = refusalAt(sheet, anchor);
+  const shownText = editTextOf(activeCell);
+  const { editing, isOpen, begin, amend, end } = useCellEditing(input, {
+    workbook,
+    sheet,
+    cell: anchor,
+    text: shownText,
+    refusal,
+    onNotice,
+  });
 
   const reachRow = Math.ceil((active.bottom + 1) / 100) * 100;
   const reachColumn = Math.ceil((active.right + 1) / 10) * 10;
@@ -95,13 +99,6 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
     return () => observer.disconnect();
   }, []);
 
-  const shownText = editTextOf(activeCell);
-  useLayoutEffect(() => {
-    if (edit.current) return;
-    input.current!.value = shownText;
-    input.current!.setSelectionRange(0, shownText.length);
-  }, [shownText, editing, anchor.row, anchor.column]);
-
   useLayoutEffect(() => {
     placeInput();
     // Only a new selection scrolls, not what a change or a scroll makes of the rest.
@@ -122,29 +119,6 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
     setSelection(workbook, selectionOf(sheet, next));
   };
 
-  const begin = (how: Editing, text: string | null) => {
-    if (refusal !== null) {
-      onNotice(refusal);
-      return;
-    }
-    onNotice(null);
-    edit.current = { cell: anchor, before: shownText };
-    setEditing(how);
-    if (text === null) return;
-    input.current!.value = text;
-    input.current!.setSelectionRange(text.length, text.length);
-  };
-
-  const end = (keep: boolean) => {
-    const done = edit.current;
-    if (!done) return;
-    edit.current = null;
-    setEditing(null);
-    const text = input.current!.value;
-    if (keep && (editing === 'replace' || text !== done.before))
-      onNotice(writeAsUser(workbook, sheet, [{ ...done.cell, kind: 'typed', text }]));
-  };
-
   const go = (move: Move, extend: boolean) => {
     const from = extend ? focus.corner : focus.active;
     const page = view.height - layout.rows.offset(layout.frozen.rows);
@@ -155,7 +129,7 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   const onEditingKey = (event: KeyboardEvent) => {
     const arrow = arrowOf(event);
     if (event.key === 'Escape') end(false);
-    else if (event.key === 'F2') setEditing('amend');
+    else if (event.key === 'F2') amend();
     else if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
       const { selectionStart, selectionEnd } = input.current!;
       input.current!.setRangeText('\n', selectionStart, selectionEnd, 'end');
@@ -195,7 +169,7 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isComposing = isComposingKey(event.nativeEvent);
-    if (edit.current) {
+    if (isOpen()) {
       if (!isComposing) onEditingKey(event);
       return;
     }
@@ -238,14 +212,14 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
   };
 
   const onCopy = (event: ClipboardEvent, isCut: boolean) => {
-    if (edit.current) return;
+    if (isOpen()) return;
     event.preventDefault();
     onCopied(putOnClipboard(event.clipboardData, copyOf(sheet, selection)));
     if (isCut) onNotice(writeAsUser(workbook, sheet, clearingWrites(sheet, selection)));
   };
 
   const onPaste = (event: ClipboardEvent) => {
-    if (edit.current) return;
+    if (isOpen()) return;
     event.preventDefault();
     const pasted = takeFromClipboard(event.clipboardData, copied);
     if (pasted) onNotice(writeAsUser(workbook, sheet, pastingWrites(sheet, selection, pasted)));
@@ -290,10 +264,10 @@ export function SheetView({ workbook, sheet, changes, views, copied, onCopied, o
           autoComplete="off"
           spellCheck={false}
           onKeyDown={onKeyDown}
-          onCompositionStart={() => edit.current ?? begin('replace', null)}
+          onCompositionStart={() => isOpen() || begin('replace', null)}
           // A composition taken back leaves the cell as it was.
           onCompositionEnd={() => editing === 'replace' && input.current!.value === '' && end(false)}
-          onInput={() => (edit.current ? placeInput() : begin('replace', null))}
+          onInput={() => (isOpen() ? placeInput() : begin('replace', null))}
           onBlur={() => end(true)}
           onCopy={(event) => onCopy(event, false)}
           onCut={(event) => onCopy(event, true)}

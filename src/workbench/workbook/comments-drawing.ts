@@ -1,6 +1,6 @@
 import type { CellRef } from '../../domain/sheet/cell-ref';
 import type { WorkbookSheet } from './workbook';
-import { LAST_COLUMN, LAST_ROW } from './sheet-part';
+import { LAST_COLUMN, LAST_ROW } from './cell-columns';
 import { splice } from './xml';
 
 const NAMESPACES = {

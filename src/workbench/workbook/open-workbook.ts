@@ -1,5 +1,6 @@
 import { fail, ok } from '../../domain/result';
 import { readTheme } from './colors';
+import { TooManyCells } from './cell-columns';
 import { createSheetNotes } from './comments';
 import { isCompound, problemOfCompound } from './compound-file';
 import { EMPTY_STYLES } from './empty-styles';
@@ -9,7 +10,7 @@ import { MissingPart, openPackage, type Package, type Relationship } from './pac
 import { saveParts } from './save';
 import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings';
 import { createSheetModel, type SheetModel } from './sheet-model';
-import { readSheetPart, TooManyCells } from './sheet-part';
+import { readSheetPart } from './sheet-part';
 import { readTable } from './sheet-tables';
 import { createStyles, readStyleSheet, type Styles } from './styles';
 import type { OpenWorkbook, Workbook, WorkbookProblem } from './workbook';
