@@ -1,40 +1,27 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { version } from '../../package.json';
-import { launchChromium } from './chromium';
-import { serveDist } from './serve-dist';
-import type { DistServer } from './serve-dist';
+import { servedBrowser } from './served-browser';
 
 // The pages that an administrator, or an officer sent there by one, opens on the intranet's server.
 
 jest.setTimeout(60_000);
 
-let server: DistServer;
-let browser: Browser;
+const served = servedBrowser();
 let context: BrowserContext;
 let complaints: string[];
-
-beforeAll(async () => {
-  server = await serveDist();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 afterEach(() => context.close());
 
 async function open(file: string): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 900, height: 900 }, acceptDownloads: true });
+  context = await served.browser.newContext({ viewport: { width: 900, height: 900 }, acceptDownloads: true });
   complaints = [];
   const page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${server.origin}/${file}`);
+  await page.goto(`${served.origin}/${file}`);
   return page;
 }
 
@@ -88,7 +75,7 @@ describe('for WPS, online', () => {
     const request = {
       path: '/deployaddons/runParams',
       name: 'jxzp',
-      url: `${server.origin}/wps/jxzp_${version}/`,
+      url: `${served.origin}/wps/jxzp_${version}/`,
       addonType: 'et',
       online: 'true',
       version,
@@ -122,7 +109,7 @@ test('the instructions name only files that are there', async () => {
     'samples/oem.ini',
     'samples/jsplugins.xml',
   ])
-    expect((await page.request.get(`${server.origin}/wps/${name}`)).status()).toBe(200);
+    expect((await page.request.get(`${served.origin}/wps/${name}`)).status()).toBe(200);
   expect(names).toEqual(
     expect.arrayContaining(['install.cmd', 'sh install.sh', 'uninstall.cmd', 'online.html', 'oem.ini']),
   );

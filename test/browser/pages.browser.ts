@@ -1,16 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { openWorkbook } from '../../src/workbench/workbook/open-workbook';
 import { contract } from '../hosts/contract';
 import { ZIZHOU_COMPUTED } from '../sheets/zizhou';
 import { bundle } from './bundle';
-import { launchChromium } from './chromium';
 import { openPreview } from './preview-page';
 import type { PreviewPage, Viewport } from './preview-page';
-import { serveDist } from './serve-dist';
-import type { DistServer } from './serve-dist';
+import { servedBrowser } from './served-browser';
 
 // The built pages, as they are delivered, in a real browser: what the user sees and does.
 
@@ -23,22 +20,11 @@ const cases = path.join(__dirname, '..', 'cases', 'xlsx');
 const SCORES = ['I6', 'H12', 'H13', 'H14', 'H15', 'H16', 'H17', 'H18', 'H19'] as const;
 const MISSED_COLOUR = 'rgb(248, 203, 173)';
 
-let server: DistServer;
-let browser: Browser;
+const served = servedBrowser();
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  server = await serveDist();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 async function open(viewport?: Viewport): Promise<PreviewPage> {
-  preview = await openPreview(browser, server.origin, viewport);
+  preview = await openPreview(served.browser, served.origin, viewport);
   return preview;
 }
 
@@ -164,7 +150,7 @@ describe('the preview', () => {
 describe('the pages', () => {
   test('the task pane in a plain browser says where it belongs', async () => {
     const { page, complaints } = await open();
-    await page.goto(`${server.origin}/taskpane.html`);
+    await page.goto(`${served.origin}/taskpane.html`);
     await page
       .getByText(/Excel|WPS/)
       .first()
@@ -174,7 +160,7 @@ describe('the pages', () => {
 
   test('the ribbon’s page registers its button and is silent', async () => {
     const { page, complaints } = await open();
-    await page.goto(`${server.origin}/ribbon.html`);
+    await page.goto(`${served.origin}/ribbon.html`);
     await page.waitForFunction(
       () => typeof (globalThis as { Office?: { actions?: unknown } }).Office?.actions === 'object',
     );
@@ -185,14 +171,14 @@ describe('the pages', () => {
   test('an engine that is too old gets words, not a white pane', async () => {
     const { page } = await open();
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WeakRef'));
-    await page.goto(`${server.origin}/taskpane.html`);
+    await page.goto(`${served.origin}/taskpane.html`);
     await page.getByRole('heading', { name: /太旧/ }).waitFor();
   });
 
   test('the ribbon’s notice says what its address carries', async () => {
     const { page } = await open();
     const notice = { title: '已给“自评表”打分', lines: ['总分 93.82（优）', '<b>不是标记</b>'] };
-    await page.goto(`${server.origin}/notice.html#${encodeURIComponent(JSON.stringify(notice))}`);
+    await page.goto(`${served.origin}/notice.html#${encodeURIComponent(JSON.stringify(notice))}`);
     await page.getByRole('heading', { name: notice.title }).waitFor();
     await page.getByText('<b>不是标记</b>').waitFor();
   });
@@ -229,7 +215,7 @@ describe('the pages', () => {
       '<!doctype html><meta charset="utf-8" /><script src="office/excel-web-16.00.js"></script><script src="contract.js"></script>';
     await page.route('**/contract.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.route('**/contract.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
-    await page.goto(`${server.origin}/contract.html`);
+    await page.goto(`${served.origin}/contract.html`);
     const { passed, failed } = await page.evaluate(() =>
       (globalThis as unknown as { runContract(): Promise<{ passed: string[]; failed: string[] }> }).runContract(),
     );

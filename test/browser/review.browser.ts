@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
 import { openPreview } from './preview-page';
 import type { PreviewPage } from './preview-page';
-import { serveDist } from './serve-dist';
-import type { DistServer } from './serve-dist';
+import { servedBrowser } from './served-browser';
 
 // The page 复核 as it is delivered, on Microsoft's own client: what was found, repaired and taken back, the whole workbook.
 
 jest.setTimeout(90_000);
 
-let server: DistServer;
-let browser: Browser;
+const served = servedBrowser();
 let preview: PreviewPage;
-
-beforeAll(async () => {
-  server = await serveDist();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 afterEach(async () => {
   await preview.page.context().close();
@@ -29,7 +15,7 @@ afterEach(async () => {
 
 /** The 渌口 form: its rows add up to 95 of 100 points, its total says 97.5. */
 async function openLukou(width: number): Promise<PreviewPage> {
-  preview = await openPreview(browser, server.origin, { width, height: 1400 });
+  preview = await openPreview(served.browser, served.origin, { width, height: 1400 });
   await preview.page.getByLabel('示例').selectOption('lukou.xlsx');
   if (width < 800) await preview.page.getByRole('button', { name: '打分窗格' }).click();
   else await preview.cell('H28').getByText('97.5', { exact: true }).waitFor();

@@ -1,10 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { ZIZHOU_COMPUTED } from '../sheets/zizhou';
-import { launchChromium } from './chromium';
 import type { PreviewPage } from './preview-page';
 import { openPreview } from './preview-page';
-import type { DistServer } from './serve-dist';
-import { serveDist } from './serve-dist';
+import { servedBrowser } from './served-browser';
 
 // The preview as WPS: the same sheet, the same pane, the objects of WPS between them instead of Microsoft's client.
 
@@ -13,21 +10,10 @@ jest.setTimeout(90_000);
 const SCORES = ['I6', 'H12', 'H13', 'H14', 'H15', 'H16', 'H17', 'H18', 'H19'] as const;
 const FILLED = ['D12', 'D13', 'D14', 'D15', 'D16', 'H13', 'F12'] as const;
 
-let server: DistServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveDist();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = servedBrowser();
 
 async function openAs(program: 'Excel' | 'WPS'): Promise<PreviewPage> {
-  const preview = await openPreview(browser, server.origin, { width: 1280, height: 1400 });
+  const preview = await openPreview(served.browser, served.origin, { width: 1280, height: 1400 });
   await preview.cell('A1').waitFor();
   await preview.page.getByRole('button', { name: program, exact: true }).click();
   return preview;

@@ -1,8 +1,9 @@
 import { formatCellRef } from '../../domain/sheet/cell-ref';
-import type { ProbeQuestion } from '../probe-questions';
+import type { Found, ProbeQuestion } from '../probe-questions';
 import { TRICKY_TEXTS } from '../probe-scratch';
 import { writable } from '../typed-text';
 import { errorOf } from './cell-content';
+import type { ProbeRange } from './probe-application';
 import type { WpsProbeBench } from './probe-bench';
 import { outcomeOf, valueWords } from './probe-bench';
 import { toRows } from './value-shape';
@@ -10,6 +11,13 @@ import { toRows } from './value-shape';
 type Question = ProbeQuestion<WpsProbeBench>;
 
 const NOTHING = ['null', 'undefined', '""'];
+
+/** Whether the texts of a column are what was written into it. */
+function asWritten(range: ProbeRange, texts: readonly string[]): Found {
+  const values = toRows(range.Value2, texts.length, 1);
+  const changed = texts.filter((text, row) => values[row]![0] !== text);
+  return changed.length === 0 ? '一字不变' : { found: '有改动', detail: changed.join('、') };
+}
 
 /** What WPS makes of contents, and how it hands them over. */
 export const CONTENT_QUESTIONS: readonly Question[] = [
@@ -62,9 +70,7 @@ export const CONTENT_QUESTIONS: readonly Question[] = [
     ask({ cells }) {
       const range = cells(0, 0, TRICKY_TEXTS.length, 1);
       range.Value2 = TRICKY_TEXTS.map((text) => [writable(text, 'General')]);
-      const values = toRows(range.Value2, TRICKY_TEXTS.length, 1);
-      const changed = TRICKY_TEXTS.filter((text, row) => values[row]![0] !== text);
-      return changed.length === 0 ? '一字不变' : { found: '有改动', detail: changed.join('、') };
+      return asWritten(range, TRICKY_TEXTS);
     },
   },
   {
@@ -77,9 +83,7 @@ export const CONTENT_QUESTIONS: readonly Question[] = [
       range.NumberFormat = '@';
       range.Value2 = texts.map((text) => [text]);
       range.NumberFormat = 'General';
-      const values = toRows(range.Value2, texts.length, 1);
-      const changed = texts.filter((text, row) => values[row]![0] !== text);
-      return changed.length === 0 ? '一字不变' : { found: '有改动', detail: changed.join('、') };
+      return asWritten(range, texts);
     },
   },
   {
