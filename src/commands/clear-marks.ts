@@ -1,4 +1,3 @@
-import { recognizeForms } from '../domain/form/recognize-forms';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import { cellKey } from '../domain/sheet/cell-ref';
@@ -6,6 +5,7 @@ import type { CellRef } from '../domain/sheet/cell-ref';
 import { isSameFill } from '../domain/sheet/sheet-edit';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
+import { ownFormsOf } from './header-row';
 import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import { problemAt } from './problem';
@@ -23,7 +23,7 @@ export async function clearMarks(host: SpreadsheetHost, sheetId?: string): Promi
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;
-  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
+  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, ownFormsOf(host, sheet).forms));
   if (!memory || memory.marks.length === 0) return fail({ ...problemAt('nothing-to-clear'), sheet: sheet.name });
 
   const edits = memory.marks.map(({ row, column, former }): SheetEdit => {

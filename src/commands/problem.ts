@@ -6,6 +6,7 @@ import type { HostProblem, HostProblemCode } from '../hosts/host';
 export type RequestProblemCode =
   | 'empty-sheet' // nothing on the sheet
   | 'no-form' // no indicator grid found
+  | 'no-header' // the row that a person says is the header holds no words
   | 'changed-meanwhile' // somebody edited a cell between reading and writing; everything was put back
   | 'nothing-to-undo'
   | 'nothing-to-clear'
@@ -71,6 +72,10 @@ const WORDS: { readonly [code in ProblemCode]: (host: string, at: string, unclea
   'no-form': () => ({
     what: '这张工作表里没有找到指标表：需要有“三级指标”和“年度指标值”这样的表头。',
     todo: '请切换到绩效自评表所在的工作表，再点一次。',
+  }),
+  'no-header': (_, at) => ({
+    what: `${at ? `${at}所在的行` : '这一行'}没有文字，不会是表头。`,
+    todo: '请看表格左边的行号，填表头“三级指标”“年度指标值”等字样所在的那一行。',
   }),
   'changed-meanwhile': (_, at) => ({
     what: at ? `就在这时，${at}的内容有变化，没有写入任何内容。` : '就在这时，表里的内容有变化，没有写入任何内容。',

@@ -7,6 +7,8 @@ import { squeeze } from '../domain/form/words';
 import { anchorAt } from '../domain/sheet/sheet';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { ColumnOffsets } from './column-mapping';
+import type { OwnForms } from './header-row';
+import { wordsOf } from './header-row';
 
 /** A column that a person may choose, with what the form's header says above it ("" for nothing). */
 export interface SheetColumn {
@@ -25,6 +27,8 @@ export interface FormLayout {
   /** The roles that a person has decided. */
   readonly chosen: readonly ColumnRole[];
   readonly columns: readonly SheetColumn[];
+  /** The words of the header that a person pointed at, by which it is forgotten; null for a recognised one. */
+  readonly pointed: string | null;
 }
 
 export interface MappedForm {
@@ -35,19 +39,19 @@ export interface MappedForm {
 }
 
 /**
- * The forms of a sheet, those of a corrected layout read by the correction. `recognized` is the sheet's forms as they
- * are without any; `recall` gives the correction for a header's fingerprint.
+ * The forms of a sheet, those of a corrected layout read by the correction. `own` is the sheet's forms as they are
+ * without any; `recall` gives the correction for a header's fingerprint.
  */
 export function recognizeMapped(
   sheet: Sheet,
-  recognized: readonly Form[],
+  { forms: recognized, pointedRow }: OwnForms,
   recall: (fingerprint: string) => ColumnOffsets | null,
 ): readonly MappedForm[] {
   // Forms of one layout below each other share their columns, so one more look at the sheet does for all of them.
   const readings = new Map<string, readonly Form[]>();
-  const readBy = (columns: ColumnMapping['columns']): readonly Form[] => {
-    const key = JSON.stringify(columns);
-    const known = readings.get(key) ?? recognizeForms(sheet, { columns });
+  const readBy = (mapping: ColumnMapping): readonly Form[] => {
+    const key = JSON.stringify(mapping);
+    const known = readings.get(key) ?? recognizeForms(sheet, mapping);
     readings.set(key, known);
     return known;
   };
@@ -55,10 +59,13 @@ export function recognizeMapped(
     const fingerprint = fingerprintOf(sheet, own);
     const given = columnsAt(sheet, own.range.left, recall(fingerprint) ?? {});
     const chosen = COLUMN_ROLES.filter((role) => given[role] !== undefined);
-    const forms = chosen.length > 0 ? sameForms(own, recognized, readBy(given)) : [own];
+    const isPointed = pointedRow !== null && pointedRow >= own.header.first && pointedRow <= own.header.last;
+    const mapping: ColumnMapping = { ...(isPointed && { headerRow: pointedRow }), columns: given };
+    const forms = chosen.length > 0 ? sameForms(own, recognized, readBy(mapping)) : [own];
     return forms.map((form): MappedForm => {
       const columns = columnsOf(sheet, form);
-      const layout = { fingerprint, left: own.range.left, recognized: own.columns, chosen, columns };
+      const pointed = isPointed ? wordsOf(sheet, pointedRow) : null;
+      const layout = { fingerprint, left: own.range.left, recognized: own.columns, chosen, columns, pointed };
       return { form, layout, mappedByUser: chosen.length > 0 };
     });
   });

@@ -1,4 +1,3 @@
-import { recognizeForms } from '../domain/form/recognize-forms';
 import { isReport } from '../domain/report/report-mark';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
@@ -7,6 +6,7 @@ import type { SpreadsheetHost } from '../hosts/host';
 import { recallMapping } from './column-mapping';
 import type { FormPlace } from './form-place';
 import { placesOf } from './form-place';
+import { ownFormsOf } from './header-row';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
 import type { MappedForm } from './recognize-mapped';
@@ -29,13 +29,13 @@ export interface RecognizedSheet {
 export function recognizeSheet(host: SpreadsheetHost, sheet: Sheet): Result<RecognizedSheet, Problem> {
   if (!sheet.range) return fail({ ...problemAt('empty-sheet'), sheet: sheet.name });
   // The tables of our own reports look like forms.
-  const recognized = isReport(sheet) ? [] : recognizeForms(sheet);
-  if (recognized.length === 0) return fail({ ...problemAt('no-form'), sheet: sheet.name });
-  const mapped = recognizeMapped(sheet, recognized, (fingerprint) => recallMapping(host, fingerprint));
+  const own = isReport(sheet) ? null : ownFormsOf(host, sheet);
+  if (!own || own.forms.length === 0) return fail({ ...problemAt('no-form'), sheet: sheet.name });
+  const mapped = recognizeMapped(sheet, own, (fingerprint) => recallMapping(host, fingerprint));
   const places = placesOf(
     sheet,
     mapped.map(({ form }) => form),
   );
   const forms = mapped.map((form, index): PlacedForm => ({ ...form, place: places[index]! }));
-  return ok({ sheet, forms, identity: formIdentityOf(sheet, recognized) });
+  return ok({ sheet, forms, identity: formIdentityOf(sheet, own.forms) });
 }

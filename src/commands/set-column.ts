@@ -3,6 +3,7 @@ import { COLUMN_ROLES } from '../domain/form/form';
 import type { Result } from '../domain/result';
 import type { SpreadsheetHost } from '../hosts/host';
 import { forgetMapping, recallMapping, rememberMapping } from './column-mapping';
+import { forgetHeaderRow } from './header-row';
 import type { Problem } from './problem';
 import type { ScoredForm, ScoredSheet } from './read-sheet';
 import { readSheet } from './read-sheet';
@@ -35,12 +36,13 @@ export async function setColumn(
   return readSheet(host, { sheetId });
 }
 
-/** 恢复自动识别: forgets what a person said of this form's layout, and reads the sheet again. Nothing is written. */
+/** 恢复自动识别: forgets what a person said of this form's layout and its header, and reads the sheet again. Nothing is written. */
 export async function resetColumns(
   host: SpreadsheetHost,
   sheetId: string,
   { layout }: Pick<ScoredForm, 'layout'>,
 ): Promise<Result<ScoredSheet, Problem>> {
   forgetMapping(host, layout.fingerprint);
+  if (layout.pointed !== null) forgetHeaderRow(host, layout.pointed);
   return readSheet(host, { sheetId });
 }

@@ -1,4 +1,3 @@
-import { recognizeForms } from '../domain/form/recognize-forms';
 import type { Result } from '../domain/result';
 import { fail, ok } from '../domain/result';
 import { cellKey } from '../domain/sheet/cell-ref';
@@ -8,6 +7,7 @@ import type { Sheet } from '../domain/sheet/sheet';
 import { inverseOf, isSameFill } from '../domain/sheet/sheet-edit';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { SpreadsheetHost } from '../hosts/host';
+import { ownFormsOf } from './header-row';
 import type { Problem } from './problem';
 import { giveBackRecoloured } from './recoloured';
 import { problemAt } from './problem';
@@ -32,7 +32,7 @@ export async function undoScoring(
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
   const sheet = read.value;
-  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, recognizeForms(sheet)));
+  const memory = recallSheet(host, sheet.id, formIdentityOf(sheet, ownFormsOf(host, sheet).forms));
   if (!memory?.undo || (batch !== undefined && memory.undo.batch !== batch))
     return fail({ ...problemAt('nothing-to-undo'), sheet: sheet.name });
 

@@ -10,6 +10,7 @@ import type { Standard } from '../domain/scoring/standard';
 import type { CellRef } from '../domain/sheet/cell-ref';
 import type { SpreadsheetHost } from '../hosts/host';
 import { CHECKED_NOTICE, liveNotice, ribbonNotice, roleNotice, standardNotice } from './notices';
+import { focusNotices } from './focus-notices';
 import { Pane } from './Pane';
 import type { PaneCommands } from './pane-commands';
 import { PANE_COMMANDS } from './pane-commands';
@@ -57,7 +58,7 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
 
   const say = useCallback((problem: Problem) => problemSentence(problem, host.name), [host]);
   const onFresh = useCallback(() => setStale(false), []);
-  const { check, write, repair, undo, clearMarks } = useScoring(host, commands, run, onFresh);
+  const { check, checkAtHeader, write, repair, undo, clearMarks } = useScoring(host, commands, run, onFresh);
 
   // What is on view was scored by the former standard.
   const onChosen = useCallback(
@@ -219,6 +220,11 @@ export function App({ host, commands = PANE_COMMANDS, readBackground = () => nul
             // The review is of the same result: it stays where it is.
             if (page !== 'review') openPage('scoring');
             check(CHECKED_NOTICE);
+          },
+          readAtHeader: (row) => {
+            focusNotices({ scroll: false });
+            openPage('scoring');
+            checkAtHeader(row);
           },
           undo: (undoable) => {
             if (sheetId !== undefined) undo(sheetId, undoable);

@@ -5,6 +5,7 @@ import { useLater } from './use-later';
 import { BUG_WORDS, BugNotice } from './BugNotice';
 import { CommandBar } from './CommandBar';
 import { isUnsure } from '../commands/unsure';
+import type { Problem } from '../commands/problem';
 import type { ScoredSheet } from '../commands/read-sheet';
 import { columnsHeadingId } from './columns-heading';
 import { focusNotices, NOTICES_ID } from './focus-notices';
@@ -49,6 +50,8 @@ export interface PaneRequests {
   readonly check: () => void;
   /** Scores by columns that a person was asked about. */
   readonly confirm: () => void;
+  /** Reads the active sheet with its header in this row, from 0. */
+  readonly readAtHeader: (row: number) => void;
   /** Takes the last writing back, which is called so on the button. */
   readonly undo: (undoable: Undoable) => void;
   readonly clearMarks: () => void;
@@ -170,6 +173,9 @@ function isTold({ kind }: PaneState, page: PanePage): boolean {
   return page === 'scoring' || (page === 'review' && kind !== 'unsure');
 }
 
+/** The sheet may hold a form all the same: a person can say where. */
+const isWithoutHeader = ({ code }: Problem): boolean => code === 'no-form' || code === 'no-header';
+
 const fromNotice = (request: () => void) => () => {
   focusNotices({ scroll: false });
   request();
@@ -208,6 +214,7 @@ function SettledNotice({ state, requests, actions }: SettledNoticeProps) {
           words={actions.say(state.problem)}
           detail={state.problem.detail}
           onRetry={fromNotice(state.retry)}
+          onHeaderRow={isWithoutHeader(state.problem) ? (row) => requests.readAtHeader(row - 1) : undefined}
           intent={state.problem.code === 'cancelled' ? 'info' : 'error'}
         />
       );

@@ -14,6 +14,7 @@ export { readForPreview } from '../commands/preview-standard';
 export { readSheet } from '../commands/read-sheet';
 export { removeNotes } from '../commands/remove-notes';
 export { removeReviewReport, writeReviewReport } from '../commands/review-report';
+export { setHeaderRow } from '../commands/set-header-row';
 export { setRowChoice } from '../commands/row-choice';
 export { scoreSheet } from '../commands/score-sheet';
 export { resetColumns, setColumn } from '../commands/set-column';

@@ -44,6 +44,10 @@ export const clearedNotice = ({ cleared, recoloured }: ClearedMarks): string =>
 export const columnNotice = (role: ColumnRole, column: number | null): string =>
   `“${COLUMN_WORDS[role]}”${column === null ? '不再使用任何列' : `改用 ${columnName(column)} 列`}，已重新核对，没有写入任何内容。`;
 
+/** After a person said in which row the header stands, counted from 1. */
+export const headerNotice = (row: number): string =>
+  `已按第 ${row} 行的表头读取，没有写入任何内容。请在“认出的列”里核对各列。`;
+
 export const COLUMNS_RESET_NOTICE = '已恢复自动识别并重新核对，没有写入任何内容。';
 
 /** After 采用: how many cells, and that the total went with them. */

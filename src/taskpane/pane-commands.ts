@@ -14,6 +14,7 @@ type Loaded = Pick<
   | 'showCell'
   | 'setColumn'
   | 'resetColumns'
+  | 'setHeaderRow'
   | 'setRowChoice'
   | 'adoptScores'
   | 'writeNotes'
@@ -63,6 +64,7 @@ export const PANE_COMMANDS: PaneCommands = {
   showCell: async (...request) => (await loadLater()).showCell(...request),
   setColumn: async (...request) => (await loadLater()).setColumn(...request),
   resetColumns: async (...request) => (await loadLater()).resetColumns(...request),
+  setHeaderRow: async (...request) => (await loadLater()).setHeaderRow(...request),
   setRowChoice: async (...request) => (await loadLater()).setRowChoice(...request),
   adoptScores: async (...request) => (await loadLater()).adoptScores(...request),
   writeNotes: async (...request) => (await loadLater()).writeNotes(...request),

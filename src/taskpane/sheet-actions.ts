@@ -18,6 +18,8 @@ export interface SheetActions {
   /** A person says which column has a role; null for none. The sheet is read again by it, and not written. */
   readonly setColumn: (form: ScoredForm, role: ColumnRole, column: number | null) => void;
   readonly resetColumns: (form: ScoredForm) => void;
+  /** A person says in which row (from 0) the header stands. The sheet is read again by it, and not written. */
+  readonly setHeaderRow: (row: number) => void;
   /** A person decides how one row is scored; null takes that back. The sheet is read again by it, and not written. */
   readonly setRowChoice: (form: ScoredForm, row: IndicatorScore, choice: RowChoice | null) => void;
   /** Puts the computed scores in the place of a person's in these cells. */

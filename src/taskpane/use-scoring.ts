@@ -3,7 +3,7 @@ import type { ScoredSheet } from '../commands/read-sheet';
 import type { Finding } from '../domain/audit/finding';
 import { ok } from '../domain/result';
 import type { SpreadsheetHost } from '../hosts/host';
-import { adoptedNotice, clearedNotice, repairedNotice, scoredNotice, undoneNotice } from './notices';
+import { adoptedNotice, clearedNotice, headerNotice, repairedNotice, scoredNotice, undoneNotice } from './notices';
 import type { Undoable } from './notices';
 import type { PaneCommands } from './pane-commands';
 import type { CommandRunner, Writing } from './use-command';
@@ -12,6 +12,8 @@ import type { CommandRunner, Writing } from './use-command';
 export interface Scoring {
   /** Reads and checks; nothing is written. */
   readonly check: (notice: string, ofSheet?: string) => void;
+  /** Reads and checks with the header in this row, from 0; nothing is written. */
+  readonly checkAtHeader: (row: number) => void;
   readonly write: (writing: Writing, ofSheet?: string, confirmed?: boolean) => void;
   readonly repair: (ofSheet: string, finding: Finding) => void;
   readonly undo: (ofSheet: string, undoable: Undoable) => void;
@@ -32,6 +34,18 @@ export function useScoring(
         if (!result.ok) return result;
         onFresh();
         return ok({ kind: 'done', scored: result.value, notice });
+      });
+    },
+    [run, commands, host, onFresh],
+  );
+
+  const checkAtHeader = useCallback(
+    (row: number) => {
+      run('正在核对', async (options) => {
+        const result = await commands.setHeaderRow(host, row, options);
+        if (!result.ok) return result;
+        onFresh();
+        return ok({ kind: 'done', scored: result.value, notice: headerNotice(row + 1) });
       });
     },
     [run, commands, host, onFresh],
@@ -100,5 +114,8 @@ export function useScoring(
     [run, commands, host],
   );
 
-  return useMemo(() => ({ check, write, repair, undo, clearMarks }), [check, write, repair, undo, clearMarks]);
+  return useMemo(
+    () => ({ check, checkAtHeader, write, repair, undo, clearMarks }),
+    [check, checkAtHeader, write, repair, undo, clearMarks],
+  );
 }

@@ -10,6 +10,7 @@ import { focusNotices } from './focus-notices';
 import {
   columnNotice,
   COLUMNS_RESET_NOTICE,
+  headerNotice,
   ignoredNotice,
   notesNotice,
   notesRemovedNotice,
@@ -62,6 +63,8 @@ export function useSheetActions(
         void remap(columnNotice(role, column), sheetId, () => commands.setColumn(host, sheetId, form, role, column)),
       resetColumns: (form) =>
         void remap(COLUMNS_RESET_NOTICE, sheetId, () => commands.resetColumns(host, sheetId, form)),
+      setHeaderRow: (row) =>
+        void remap(headerNotice(row + 1), sheetId, () => commands.setHeaderRow(host, row, { sheetId })),
       setRowChoice: (form, row, choice) =>
         void remap(rowChoiceNotice(nameOf(row.indicator), choice !== null, mayWrite), sheetId, () =>
           commands.setRowChoice(host, sheetId, form, row, choice),

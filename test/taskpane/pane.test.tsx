@@ -22,6 +22,7 @@ import {
   section,
   spoken,
   tab,
+  told,
 } from './open-pane';
 
 // The pane around a result: scoring, taking back, reasons, columns, problems.
@@ -307,6 +308,70 @@ describe('认出的列', () => {
     expect(spoken()).toContain('已恢复自动识别');
     expect(within(section('未达标')).getAllByRole('listitem')).toHaveLength(2);
     expect(host.cells()).toEqual(before);
+  });
+
+  describe('a header that nothing tells', () => {
+    const strange = (): MemorySheet => ({
+      name: '盘点',
+      rows: [
+        ['年终盘点'],
+        ['类', '干什么', '说好的', '干成的', '满', '给'],
+        ['产出', '培训人数', '≥100人', '50人', 50],
+        ['效益', '就业率', '≥90%', '95%', 50],
+      ],
+    });
+    const headerRow = (): HTMLInputElement => screen.getByRole('spinbutton', { name: '表头在第几行' });
+    const type = (row: string): void => void fireEvent.change(headerRow(), { target: { value: row } });
+
+    test('is pointed at by its row; then the columns are said, and nothing is written meanwhile', async () => {
+      const host = open([strange()]);
+      const before = host.cells();
+      click('给本表打分');
+      await told('就是这张表的话，请看看表格左边的行号：');
+      expect(button('按这一行读取').getAttribute('aria-disabled')).toBe('true');
+      type('2');
+      click('按这一行读取');
+      await screen.findByRole('article');
+      expect(spoken()).toContain('已按第 2 行的表头读取，没有写入任何内容。');
+      choose('三级指标', 'B 干什么');
+      await waitFor(() => expect(described('三级指标')).toBe('已由您指定'));
+      for (const [role, column] of [
+        ['年度指标值', 'C 说好的'],
+        ['实际完成值', 'D 干成的'],
+        ['分值', 'E 满'],
+        ['得分', 'F 给'],
+      ] as const) {
+        choose(role, column);
+        await waitFor(() => expect(described(role)).toBe('已由您指定'));
+      }
+      expect(within(section('未达标')).getByText('培训人数')).toBeTruthy();
+      expect(host.cells()).toEqual(before);
+      await score();
+      await waitFor(() => expect(host.cell('F3').value).toBe(25));
+      click('恢复自动识别');
+      await told('就是这张表的话，请看看表格左边的行号：');
+    });
+
+    test('a row without words is refused, and another can be typed', async () => {
+      open([strange()]);
+      click('只核对不写入');
+      await screen.findByRole('spinbutton');
+      type('9');
+      click('按这一行读取');
+      await told(/A9 单元格所在的行没有文字，不会是表头/);
+      type('2');
+      click('按这一行读取');
+      expect(await screen.findByRole('article')).toBeTruthy();
+      expect(headerRow().value).toBe('2');
+    });
+
+    test.each(['', '0', '-1', '2.5', '1048577'])('%p is no row', async (row) => {
+      open([strange()]);
+      click('给本表打分');
+      await screen.findByRole('spinbutton');
+      type(row);
+      expect(button('按这一行读取').getAttribute('aria-disabled')).toBe('true');
+    });
   });
 
   test('the list stays on what was chosen last while the sheet is read', async () => {
