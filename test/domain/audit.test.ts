@@ -344,8 +344,14 @@ const CASES: [check: string, what: string, spec: FormSpec, found: string[], poli
   [
     'rate-mismatch',
     'a wrong bare ratio',
+    { budget: { annual: 879.34, executed: 865.76, weight: 10, rate: 0.97, score: 9.85 }, rows: [] },
+    ['H2 执行率填写 0.97，应为 865.76 ÷ 879.34 = 98.46%'],
+  ],
+  [
+    'rate-mismatch',
+    'whole per cent, rounded the wrong way',
     { budget: { annual: 879.34, executed: 865.76, weight: 10, rate: 0.99, score: 9.85 }, rows: [] },
-    ['H2 执行率填写 0.99，应为 865.76 ÷ 879.34 = 98.46%'],
+    ['H2 [info] 执行率填写 0.99，应为 865.76 ÷ 879.34 = 98.46%，似为取整'],
   ],
   [
     'rate-mismatch',

@@ -5,6 +5,7 @@ import { CHECKS } from './checks';
 import type { Finding } from './finding';
 import { SEVERITIES } from './finding';
 import { withoutRepetition } from './one-cause';
+import { placeholderRows } from './placeholder-rows';
 
 /**
  * What a reviewer would find in a form, by row, then column, then severity. Judged is what stands in the cells once the
@@ -13,10 +14,14 @@ import { withoutRepetition } from './one-cause';
  */
 export function auditForm(form: Form, scorecard: Scorecard, sheet: Sheet | null = null): readonly Finding[] {
   const findings: Finding[] = [];
+  const empty = placeholderRows(form, sheet);
+  const { level1, level2 } = form.columns;
   for (const check of CHECKS) {
     if (!check.scope.includes(form.kind) || scorecard.standard.checksOff.includes(check.id)) continue;
     for (const { cell, message, severity, repair } of check.find(form, scorecard, sheet)) {
       const { row, column } = cell;
+      // A level beside such a row is said of the rows below it as well.
+      if (empty.has(row) && column !== level1 && column !== level2) continue;
       const finding = { check: check.id, severity: severity ?? check.severity, cell: { row, column }, message };
       findings.push(repair ? { ...finding, repair } : finding);
     }

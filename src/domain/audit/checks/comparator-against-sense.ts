@@ -41,6 +41,9 @@ const TIME_LIMIT = /(?:办理|审批|审核|响应|办结|处理|处置|等待|�
 const GOOD_OF_IT =
   /无|零|未|不|防|降|减|压|节|省|控制|办结|办理|处理|处置|查处|化解|回复|答复|整改|帮|扶|救|安置|服务|接待|受理|审理|援助|培训|教育|宣传|监测|登记|覆盖|完成|补助|补贴|保障|发放|拨付|支付|执行|到位|筹|投资|收入|收益/;
 
+// The bound stands in a column beside it.
+const WITHOUT_BOUND = /^100(?:\.0+)?(?:%|百分比)?$/;
+
 function doubtOfFloor(indicator: Indicator, { quantity, strict }: Bounded): Doubt | null {
   const name = nameOf(indicator);
   const { value, unit } = quantity;
@@ -53,7 +56,9 @@ function doubtOfFloor(indicator: Indicator, { quantity, strict }: Bounded): Doub
   if (unit?.dimension === 'time' && TIME_LIMIT.test(name)) return { why: '用时越短越好，不应写“不低于”，请核对方向' };
   if (!isShareOfWhole(name) || (unit !== null && unit.symbol !== '%')) return null;
   if (value.gt(100) || (strict && value.eq(100))) return { why: '这类比率最高 100%，不可能达到' };
-  return value.eq(100) ? { why: '这类比率最高 100%，写“100%”即可', severity: 'info' } : null;
+  return value.eq(100) && !WITHOUT_BOUND.test(squeeze(indicator.targetText))
+    ? { why: '这类比率最高 100%，写“100%”即可', severity: 'info' }
+    : null;
 }
 
 // An amount of work done; meetings, receptions, vehicles and staff are often limited on purpose.

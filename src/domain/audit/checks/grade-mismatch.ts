@@ -2,6 +2,7 @@ import type { TextCell } from '../../form/form';
 import { sayNumber } from '../../scoring/number-words';
 import type { Sheet } from '../../sheet/sheet';
 import { anchorAt } from '../../sheet/sheet';
+import { mayLackExecution } from '../extent';
 import type { Check, Found } from '../finding';
 import { WITH_SCORES } from '../finding';
 
@@ -11,9 +12,11 @@ export const gradeMismatch: Check = {
   severity: 'warning',
   scope: WITH_SCORES,
   source: '财预〔2020〕10号',
-  *find(_, { total, standard }, sheet) {
+  *find(form, { total, standard }, sheet) {
     const cell = total.line?.grade;
     if (!cell || total.grade === null || total.final === null) return;
+    // Without the execution's points the sum says nothing of the grade.
+    if (mayLackExecution(form, total.weight)) return;
     const printed = standard.grades.find(({ name }) => cell.text.replace(/等|级/gu, '') === name);
     if (!printed || printed.name === total.grade) return;
     yield {

@@ -14,9 +14,13 @@ export const misfiledIndicator: Check = {
   source: '审核惯例',
   *find({ indicators }) {
     const hasSatisfaction = indicators.some(({ level1, level2 }) => /满意/.test(`${level1?.name}${level2?.name}`));
+    const isNational = indicators.some(isPlainOutput);
     const seen = new Set<number>();
     for (const indicator of indicators) {
-      const misfiled = satisfactionBelow(indicator) ?? filedElsewhere(indicator, hasSatisfaction);
+      const misfiled =
+        satisfactionBelow(indicator) ??
+        levelElsewhere(indicator, isNational) ??
+        filedElsewhere(indicator, hasSatisfaction);
       if (!misfiled) continue;
       const { cell, message } = misfiled;
       const key = cellKey(cell.row, cell.column);
@@ -37,6 +41,27 @@ function satisfactionBelow({ level1, level2 }: Indicator): Misfiled | null {
   const above = squeeze(level1.name);
   if (!/效益|效果|产出/.test(above) || /满意/.test(above)) return null;
   return { cell: level2, message: `满意度指标放在“${above}”下，办法把它单列为一级指标（10 分）` };
+}
+
+const OUTPUT = /^(?:项目|预期|部门)?产出(?:指标)?$/;
+const BENEFIT = /^(?:项目|预期|部门)?(?:效益|效果)(?:指标)?$/;
+/** The regulation's own words alone; 成本指标 stands under 产出 or by itself. */
+const PART_OF_OUTPUT = /^(?:数量|质量|时效)(?:指标)?$/;
+const PART_OF_BENEFIT = /^(?:(?:经济|社会|生态|环境)(?:效益|效果)|可持续(?:影响|发展))(?:指标)?$/;
+
+const isUnder = ({ level1, level2 }: Indicator, above: RegExp, part: RegExp): boolean =>
+  level1 !== null && level2 !== null && above.test(squeeze(level1.name)) && part.test(squeeze(level2.name));
+
+/** 产出 with its own kinds below it: other frameworks may file what they like where they like. */
+const isPlainOutput = (indicator: Indicator): boolean => isUnder(indicator, OUTPUT, PART_OF_OUTPUT);
+
+/** 经济效益指标 as a part of 产出指标, 数量指标 as a part of 效益指标: a level that was left out or moved. */
+function levelElsewhere(indicator: Indicator, isNational: boolean): Misfiled | null {
+  const isBenefit = isUnder(indicator, OUTPUT, PART_OF_BENEFIT);
+  if (!isNational || (!isBenefit && !isUnder(indicator, BENEFIT, PART_OF_OUTPUT))) return null;
+  const [above, part] = [squeeze(indicator.level1!.name), squeeze(indicator.level2!.name)];
+  const better = isBenefit ? '效益指标' : '产出指标';
+  return { cell: indicator.level2!, message: `“${part}”放在“${above}”下，办法把它归在${better}下，请核对` };
 }
 
 function filedElsewhere(indicator: Indicator, hasSatisfaction: boolean): Misfiled | null {

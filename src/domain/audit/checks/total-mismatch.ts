@@ -5,7 +5,7 @@ import { adjustTotal } from '../../scoring/adjust-total';
 import { sayNumber } from '../../scoring/number-words';
 import type { Scorecard } from '../../scoring/scorecard';
 import { hasRowWeights } from '../../scoring/weights';
-import { hasEnd } from '../extent';
+import { hasEnd, mayLackExecution } from '../extent';
 import { numberRepair } from '../repair';
 import { agrees } from '../rows';
 import type { Check, Found } from '../finding';
@@ -32,6 +32,12 @@ function* typedTotal(form: Form, { budget, total }: Scorecard): Iterable<Found> 
   const adjusted = adjustments.length > 0 ? `，${adjustments.join('，')}，应为 ${sayNumber(final)}` : '';
   const execution = budget?.final?.gt(0) && value.plus(budget.final).eq(plain) ? '，差的正是预算执行得分' : '';
   const message = `总分填写 ${sayNumber(value)}，各行得分合计 ${sayNumber(plain)}${adjusted}${execution}`;
+  // The execution scores from 0 to 10 where the rows leave it out.
+  if (mayLackExecution(form, total.weight) && value.gt(plain) && value.minus(plain).lte(10)) {
+    const doubt = `${message}：相差 ${sayNumber(value.minus(plain))} 分是否为预算执行得分`;
+    yield { cell, message: doubt, severity: 'warning' };
+    return;
+  }
   // A sum of more than 100 is wrong itself, and rows that the sheet does not hold are not in it.
   const isWhole = final.lte(HUNDRED) && (hasEnd(form) || total.weight.gte(HUNDRED));
   if (!agrees(value, final)) {

@@ -3,7 +3,7 @@ import { HUNDRED } from '../../decimal';
 import type { Form } from '../../form/form';
 import { sayNumber } from '../../scoring/number-words';
 import { groupByLevel, hasRowWeights } from '../../scoring/weights';
-import { hasEnd, hasUnknownPoints } from '../extent';
+import { hasEnd, hasUnknownPoints, mayLackExecution } from '../extent';
 import type { Check } from '../finding';
 import { EVERY_FORM } from '../finding';
 
@@ -33,7 +33,10 @@ export const weightSum: Check = {
     const message = `分值合计 ${sayNumber(total.weight)} 分，不是 100 分${why}`;
     // Its score stands there, and its points are printed nowhere.
     const isExecutionLeft = form.budget?.score?.value && !form.budget.weight?.value && total.weight.eq(90);
-    if (isExecutionLeft) yield { cell, message: `${message}；预算执行率没有写分值`, severity: 'warning' };
+    if (mayLackExecution(form, total.weight)) {
+      const doubt = '各行分值合计 90，总分 100：相差 10 分是否为预算执行率';
+      yield { cell, message: doubt, severity: 'warning' };
+    } else if (isExecutionLeft) yield { cell, message: `${message}；预算执行率没有写分值`, severity: 'warning' };
     else if (!isShort || hasEnd(form)) yield { cell, message };
     else yield { cell, message: `${message}；表下没有总分行，请看是否没有列全`, severity: 'warning' };
   },
