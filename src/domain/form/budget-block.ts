@@ -4,7 +4,7 @@ import { cellAt, mergeAt } from '../sheet/sheet';
 import { amountCell, cellInRow, extentAt, isNumber, looksNumeric, pointsCell, rateCell, textAt } from './cells';
 import type { BudgetLine, BudgetPart, NumberCell } from './form';
 import type { BudgetRole } from './budget-words';
-import { budgetRoleOf, PART_LINE, TOTAL_LINE } from './budget-words';
+import { budgetRoleOf, isAmountRole, isArrival, PART_LINE, TOTAL_LINE } from './budget-words';
 import type { GridRegion } from './grid-regions';
 import { bareWord, isBlankMark, squeeze } from './words';
 
@@ -29,8 +29,6 @@ export function readBudget(sheet: Sheet, region: GridRegion): BudgetLine | null 
   return readList(sheet, region);
 }
 
-const isAmount = (role: BudgetRole): boolean => role === 'initial' || role === 'annual' || role === 'executed';
-
 function readHeaderRow(sheet: Sheet, row: number, { left, right }: GridRegion): Header | null {
   const cells: HeaderCell[] = [];
   for (let column = left; column <= right; column += 1) {
@@ -39,17 +37,26 @@ function readHeaderRow(sheet: Sheet, row: number, { left, right }: GridRegion): 
     const role = looksNumeric(text) ? null : budgetRoleOf(text);
     if (role) cells.push({ role, column });
   }
-  const amounts = new Set(cells.filter(({ role }) => isAmount(role)).map(({ role }) => role));
+  const amounts = new Set(cells.filter(({ role }) => isAmountRole(role)).map(({ role }) => role));
   if (cells.length < 2 || (amounts.size < 2 && !(amounts.size > 0 && cells.some(({ role }) => role === 'rate')))) {
     return null;
   }
   const listed = cells.filter(({ column }) => looksNumeric(rightOf(sheet, row, column)?.text ?? '')).length;
-  return listed * 2 >= cells.length ? null : { row, columns: chooseColumns(withoutTitles(sheet, row, cells)) };
+  if (listed * 2 >= cells.length) return null;
+  return { row, columns: chooseColumns(withoutTitles(sheet, row, withoutArrivals(sheet, row, cells))) };
 }
 
 interface HeaderCell {
   readonly role: BudgetRole;
   readonly column: number;
+}
+
+/** 实际到位资金 beside 实际支出 is no spending. */
+function withoutArrivals(sheet: Sheet, row: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const isLesser = ({ role, column }: HeaderCell): boolean =>
+    role === 'executed' && isArrival(textAt(sheet, row, column));
+  const rest = cells.filter((cell) => !isLesser(cell));
+  return rest.some(({ role }) => role === 'executed') ? rest : cells;
 }
 
 /** "年度预算数（万元）" to the left is the title of the block, not a column: the words come again over numbers. */
@@ -94,16 +101,46 @@ function readBelow(sheet: Sheet, header: Header, region: GridRegion): BudgetLine
   // Under the headings of a list stand labels again ("预算数 | 6.84"): that is no line of amounts.
   const amounts = [initial, annual, executed].filter((cell) => cell !== null && !isBlankMark(cell.text));
   if (amounts.length > 0 && amounts.every((cell) => !isNumber(cell))) return null;
-  return {
-    row,
-    initial,
-    annual,
-    executed,
-    rate: at('rate', rateCell),
-    weight: at('weight', pointsCell) ?? printedWeight(sheet, header.row, region),
-    score: at('score', pointsCell),
-    parts: readParts(sheet, row, columns, firstValue, region, header.row),
-  };
+  const parts = readParts(sheet, row, columns, firstValue, region, header.row);
+  const points = readPoints(sheet, row, columns, firstValue);
+  const line = { row, initial, annual, executed, ...points, parts };
+  const taken = holdsAny(points) ? line : (withPointsOfPart(sheet, line, columns, firstValue) ?? line);
+  return { ...taken, weight: taken.weight ?? printedWeight(sheet, header.row, region) };
+}
+
+type Points = Pick<BudgetLine, 'rate' | 'weight' | 'score'>;
+
+function readPoints(sheet: Sheet, row: number, columns: Header['columns'], firstValue: number): Points {
+  const at = (role: BudgetRole, read: (cell: Cell) => NumberCell): NumberCell | null =>
+    valueAt(sheet, row, columns[role], firstValue, read);
+  return { rate: at('rate', rateCell), weight: at('weight', pointsCell), score: at('score', pointsCell) };
+}
+
+const holdsAny = ({ rate, weight, score }: Points): boolean => [rate, weight, score].some(isNumber);
+
+/**
+ * 重庆 prints 执行率, 权重 and 得分 in the line 其中财政拨款. They are the whole's where only one part has any, and its
+ * amounts are the whole's or stand nowhere else.
+ */
+function withPointsOfPart(
+  sheet: Sheet,
+  line: BudgetLine,
+  columns: Header['columns'],
+  firstValue: number,
+): BudgetLine | null {
+  const found = line.parts.flatMap((part) => {
+    const points = readPoints(sheet, part.row, columns, firstValue);
+    return holdsAny(points) ? [{ part, points }] : [];
+  });
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  const { part, points } = only;
+  const isBlank = !isNumber(line.annual) && !isNumber(line.executed);
+  if (isBlank) return { ...line, initial: part.initial, annual: part.annual, executed: part.executed, ...points };
+  const isSame = (a: NumberCell | null, b: NumberCell | null): boolean =>
+    !isNumber(b) || (isNumber(a) && a.value.eq(b.value));
+  const agrees = isSame(line.annual, part.annual) && isSame(line.executed, part.executed);
+  return agrees ? { ...line, ...points } : null;
 }
 
 function holdsNumber(sheet: Sheet, row: number, columns: Header['columns']): boolean {
@@ -175,22 +212,14 @@ function below(sheet: Sheet, row: number, column: number): Cell | null {
 
 /** Label and number side by side: "预算数 | 6.84 | 执行数 | 6.84", or one under the other. */
 function readList(sheet: Sheet, region: GridRegion): BudgetLine | null {
-  const found: Partial<Record<BudgetRole, Cell>> = {};
-  let first: number | null = null;
-  for (let row = region.first; row <= region.last; row += 1) {
-    for (let column = region.left; column <= region.right; column += 1) {
-      const role = budgetRoleOf(textAt(sheet, row, column));
-      if (!role || found[role]) continue;
-      const cell = [rightOf(sheet, row, column), below(sheet, row, column)].find(
-        (each) => each !== null && !isBlankMark(each.text) && looksNumeric(each.text.replace(/[万亿]?元$/, '')),
-      );
-      if (!cell) continue;
-      found[role] = cell;
-      if (isAmount(role)) first ??= cell.row;
-    }
-  }
-  const { initial, annual, executed, rate, weight, score } = found;
-  if (!executed || !(initial ?? annual) || first === null) return null;
+  const amounts = readPairs(sheet, region, isAmountRole, true);
+  const { initial, annual } = amounts;
+  const executed = amounts.executed ?? amounts.arrived;
+  const rows = Object.values(amounts).map(({ row }) => row);
+  if (!executed || !(initial ?? annual)) return readRateRow(sheet, region);
+  const first = Math.min(...rows);
+  // A 自评得分 above the amounts is the form's, not the budget's.
+  const { rate, weight, score } = readPairs(sheet, { ...region, first }, (role) => !isAmountRole(role), true);
   return {
     row: first,
     initial: initial ? amountCell(initial) : null,
@@ -201,4 +230,48 @@ function readList(sheet: Sheet, region: GridRegion): BudgetLine | null {
     score: score ? pointsCell(score) : null,
     parts: [],
   };
+}
+
+/** "年度预算执行率 | 100% | 分值 | 10分": all that 奉节 prints of the execution is one row of labels with their numbers. */
+function readRateRow(sheet: Sheet, region: GridRegion): BudgetLine | null {
+  for (let row = region.first; row <= region.last; row += 1) {
+    const isPoints = (role: BudgetRole): boolean => !isAmountRole(role);
+    const { rate, weight, score } = readPairs(sheet, { ...region, first: row, last: row }, isPoints, false);
+    if (!rate || !weight) continue;
+    const amounts = { initial: null, annual: null, executed: null };
+    return {
+      row,
+      ...amounts,
+      rate: rateCell(rate),
+      weight: pointsCell(weight),
+      score: score ? pointsCell(score) : null,
+      parts: [],
+    };
+  }
+  return null;
+}
+
+/** The first number beside (or below) a label of each role. */
+function readPairs(
+  sheet: Sheet,
+  region: GridRegion,
+  isWanted: (role: BudgetRole) => boolean,
+  looksBelow: boolean,
+): Partial<Record<BudgetRole | 'arrived', Cell>> {
+  const found: Partial<Record<BudgetRole | 'arrived', Cell>> = {};
+  for (let row = region.first; row <= region.last; row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      const text = textAt(sheet, row, column);
+      const role = budgetRoleOf(text);
+      if (!role || !isWanted(role)) continue;
+      const place = role === 'executed' && isArrival(text) ? 'arrived' : role;
+      if (found[place]) continue;
+      const beside = rightOf(sheet, row, column);
+      const cell = [beside, looksBelow ? below(sheet, row, column) : null].find(
+        (each) => each !== null && !isBlankMark(each.text) && looksNumeric(each.text.replace(/[万亿]?元$/, '')),
+      );
+      if (cell) found[place] = cell;
+    }
+  }
+  return found;
 }

@@ -2,6 +2,9 @@ import { bareWord } from './words';
 
 export type BudgetRole = 'initial' | 'annual' | 'executed' | 'rate' | 'weight' | 'score';
 
+export const isAmountRole = (role: BudgetRole | null): boolean =>
+  role === 'initial' || role === 'annual' || role === 'executed';
+
 /** The words of the budget block's header, as bare words; the first line that fits counts. */
 const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
   [/(?:执行|支出|完成)(?:率|进度|比例|比率)$/u, 'rate'],
@@ -11,9 +14,11 @@ const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
     /^(?:全年|年度|本年|当年|项目|资金|预算|实际|累计|财政)*(?:执行|支出|使用)(?:数|金额|资金|额|资金数)$|^(?:实际|全年|资金)?(?:执行|支出)(?:数|情况)?$/u,
     'executed',
   ],
-  [/^(?:年初|期初)(?:部门|项目|批复|安排|财政)*(?:预算)?(?:数|安排数|批复数|预算|金额|资金|资金总额)$/u, 'initial'],
+  // 湖南: 实际投入资金额. Money that arrived is spent money only where no other is printed: see isArrival.
+  [/^(?:全年|年度|本年|当年)?实际(?:投入|支出|使用|执行|到位)的?(?:资金|金)?(?:总|数)?(?:额|数)?$/u, 'executed'],
+  [/^(?:年初|期初)(?:部门|项目|批复|安排|财政)*(?:预算)?(?:数|安排数|批复数|预算|金额|资金|资金总?额)$/u, 'initial'],
   [
-    /^(?:全年|年度|本年|当年|年末|项目|财政|资金)*(?:调整后?)?(?:的)?(?:全年)?(?:预算|指标|安排|到位|资金安排|资金到位)(?:数|总额|金额|安排数|批复数|资金|额|总数)$|^调整后?(?:的)?(?:预算|预算数)$|^全年预算$/u,
+    /^(?:全年|年度|本年|当年|年末|项目|财政|资金)*(?:调整后?)?(?:的)?(?:全年)?(?:预算|指标|安排|到位|资金安排|资金到位)(?:数|总额|金额|安排数|批复数|资金|资金总?额|额|总数)$|^调整后?(?:的)?(?:预算|预算数)$|^全年预算$/u,
     'annual',
   ],
 ];
@@ -23,10 +28,13 @@ const OTHER = /折算|偏离|复核|审核|评审/u;
 
 /** The line that counts, as a bare word. */
 export const TOTAL_LINE =
-  /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|单位|整体|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总量|总和|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
+  /^(?:年度|全年|项目|本年|预算|财政|实施期|部门|单位|整体|支出|收入)*(?:资金|预算|支出|财政资金|收入)?(?:总额|总金额|总量|总和|合计|总计|总数|小计)$|^(?:项目|财政|年度)资金$/u;
 /** The lines below it that add up to it. */
 export const PART_LINE =
   /^其中|财政|拨款|结转|其他|其它|资金|自筹|补助|收入|单位|上级|省级|市级|区级|县级|中央|基本支出|项目支出/u;
+
+/** 实际到位资金, 实际投入资金: not yet what was spent of it. */
+export const isArrival = (text: string): boolean => /到位|投入/u.test(text);
 
 /** Which column of the budget block a header cell heads, or which number a label stands beside. */
 export const budgetRoleOf = (text: string): BudgetRole | null => {

@@ -1,6 +1,8 @@
 import type { Sheet } from '../sheet/sheet';
 import { isEmptyValue } from '../sheet/sheet';
 import { looksNumeric } from './cells';
+import { isComparison, isDirection, isTargetType } from './comparator-words';
+import { isLevel2Word } from './level-words';
 import { isBlankMark, squeeze } from './words';
 
 /** What the data cells of a column look like, as shares (0 to 1) of its filled cells; `filled` of all rows looked at. */
@@ -8,12 +10,16 @@ export interface ColumnShape {
   readonly rows: number;
   readonly filled: number;
   readonly numeric: number;
-  /** Comparators alone: "≥", "=", "定性", "正向指标". */
+  /** What a comparator column holds: "≥", "=", "定性", "正向指标". */
   readonly symbols: number;
+  /** Of these the comparisons themselves: "≥", 小于等于. */
+  readonly comparisons: number;
   /** A number with a comparator or a unit: "≥95%", "3天", "2021年12月". */
   readonly measures: number;
   /** Words for a unit alone: "%", "万元", "人次". */
   readonly units: number;
+  /** 数量指标, 社会效益: names of the second level. */
+  readonly levels: number;
   /** Longer than twenty characters. */
   readonly prose: number;
 }
@@ -21,14 +27,12 @@ export interface ColumnShape {
 /** So many rows tell what a column holds; more would only cost time. */
 const MOST_ROWS = 60;
 
-const SYMBOL =
-  /^(?:[<>=≤≥≦≧＜＞＝﹦═≠~～]{1,2}|[大小高低等多少不于超过至达到]{2,5}|定性|定量|(?:定性|定量|正向|反向|逆向|负向|正|反|中性)(?:指标)?)$/;
 const MEASURE = /[<>=≤≥≦≧﹦═]\s*[-\d]|^\D{0,8}\d[\d,.]*\s*\D{1,6}$|\d\s*[%‰]|\d+[-~～至—]\d+/;
 const UNIT = /^(?:[%‰]|[^\d<>=≤≥]{1,6})$/;
 
 /** The shape of one column's data from row `first` to `last` (at most sixty filled or blank rows of them). */
 export function shapeOf(sheet: Sheet, column: number, first: number, last: number): ColumnShape {
-  const count = { filled: 0, numeric: 0, symbols: 0, measures: 0, units: 0, prose: 0 };
+  const count = { filled: 0, numeric: 0, symbols: 0, comparisons: 0, measures: 0, units: 0, levels: 0, prose: 0 };
   const end = Math.min(last, first + MOST_ROWS - 1);
   const top = sheet.range?.top ?? 0;
   const index = column - (sheet.range?.left ?? 0);
@@ -38,9 +42,13 @@ export function shapeOf(sheet: Sheet, column: number, first: number, last: numbe
     const text = squeeze(raw.slice(0, 64));
     count.filled += 1;
     if (looksNumeric(text)) count.numeric += 1;
-    else if (SYMBOL.test(text)) count.symbols += 1;
+    else if (isComparison(text)) {
+      count.symbols += 1;
+      count.comparisons += 1;
+    } else if (isDirection(text) || isTargetType(text)) count.symbols += 1;
     else if (MEASURE.test(text)) count.measures += 1;
     if (UNIT.test(text)) count.units += 1;
+    if (isLevel2Word(text)) count.levels += 1;
     if (text.length > 20) count.prose += 1;
   }
   const rows = Math.max(0, end - first + 1);
@@ -50,8 +58,10 @@ export function shapeOf(sheet: Sheet, column: number, first: number, last: numbe
     filled: rows === 0 ? 0 : count.filled / rows,
     numeric: share(count.numeric),
     symbols: share(count.symbols),
+    comparisons: share(count.comparisons),
     measures: share(count.measures),
     units: share(count.units),
+    levels: share(count.levels),
     prose: share(count.prose),
   };
 }

@@ -60,14 +60,12 @@ export function readFrame(
   };
 }
 
-/** The headers below that may only repeat the one at `index` after a page break, nearest first. */
-export function repeatedBelow({ blocks }: Layout, index: number): readonly number[] {
-  const repeated: number[] = [];
+/** The headers below that may only repeat the one at `index` after a page break, nearest first; a sheet may hold thousands, and few are asked for. */
+export function* repeatedBelow({ blocks }: Layout, index: number): Generator<number> {
   for (let next = nextBelow(blocks, index); next !== null; next = nextBelow(blocks, next)) {
-    if (!isSameHeader(blocks[index]!, blocks[next]!)) break;
-    repeated.push(next);
+    if (!isSameHeader(blocks[index]!, blocks[next]!)) return;
+    yield next;
   }
-  return repeated;
 }
 
 const isSameHeader = (a: HeaderBlock, b: HeaderBlock): boolean =>

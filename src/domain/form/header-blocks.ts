@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet/sheet';
 import { cellAt, isEmptyValue, mergeAt } from '../sheet/sheet';
 import type { BudgetRole } from './budget-words';
-import { budgetRoleOf } from './budget-words';
+import { budgetRoleOf, isAmountRole } from './budget-words';
 import { looksNumeric, textAt } from './cells';
 import type { HeaderHit, HeaderMeaning } from './header-vocabulary';
 import { readHeader, readMistypedHeader } from './header-vocabulary';
@@ -24,6 +24,7 @@ export interface HeaderBlock {
   readonly last: number;
   readonly left: number;
   readonly right: number;
+  /** Those from left to right, after levels that it shares with a neighbour to the left. */
   readonly columns: readonly HeaderColumn[];
 }
 
@@ -44,8 +45,9 @@ export function findHeaderBlocks(sheet: Sheet): readonly HeaderBlock[] {
   let namesLevels = hasLevelWord(sheet, sheet.range.top);
   for (let row = sheet.range.top; row <= sheet.range.bottom; row += 1) {
     // Every header names a level in its first or second row; few other rows do.
-    const isCandidate = namesLevels || hasLevelWord(sheet, row + 1);
-    namesLevels = hasLevelWord(sheet, row + 1);
+    const isAboveLevels = hasLevelWord(sheet, row + 1);
+    const isCandidate = namesLevels || (isAboveLevels && !isOfBudget(sheet, row));
+    namesLevels = isAboveLevels;
     if (!isCandidate) continue;
     const words = headerWordsOf(sheet, row);
     if (countMeanings(words) < 2) continue;
@@ -81,6 +83,17 @@ function hasLevelWord(sheet: Sheet, row: number): boolean {
   );
 }
 
+/** "年度预算执行率 | 100% | 分值 | 10分": the last row of a budget block heads no columns, though it has their words. */
+function isOfBudget(sheet: Sheet, row: number): boolean {
+  const line = sheet.texts[row - (sheet.range?.top ?? 0)] ?? [];
+  const holdsNumber = line.some((text) => looksNumeric(text) && !/^\s*20\d\d\s*$/.test(text));
+  if (!holdsNumber && !line.some((text) => /执行率/.test(text))) return false;
+  if (holdsNumber && line.some((text) => isAmountRole(budgetRoleOf(text)))) return true;
+  return [...meaningsOf(headerWordsOf(sheet, row))].every((each) => OF_BUDGET.includes(each));
+}
+
+const OF_BUDGET: readonly HeaderMeaning[] = ['weight', 'score', 'other'];
+
 function headerWordsOf(sheet: Sheet, row: number): WordCell[] {
   const { range, texts, values } = sheet;
   if (!range) return [];
@@ -94,34 +107,54 @@ function headerWordsOf(sheet: Sheet, row: number): WordCell[] {
   return words;
 }
 
+/** The row heads columns of some table: this one's, or any other's. */
+export const isHeaderRow = (sheet: Sheet, row: number): boolean => countMeanings(headerWordsOf(sheet, row)) >= 2;
+
 const isSure = ({ meaning, weight }: HeaderHit): boolean => weight >= SURE && meaning !== 'group';
 
-function countMeanings(words: readonly WordCell[]): number {
+const countMeanings = (words: readonly WordCell[]): number => meaningsOf(words).size;
+
+function meaningsOf(words: readonly WordCell[]): ReadonlySet<HeaderMeaning> {
   const meanings = new Set<HeaderMeaning>();
   for (const { hits } of words) {
     const best = hits.find(isSure);
     if (best) meanings.add(best.meaning);
   }
-  return meanings.size;
+  return meanings;
 }
 
 function readBlocks(sheet: Sheet, first: number, words: readonly WordCell[]): HeaderBlock[] {
   const last = lastHeaderRow(sheet, first, words);
   const range = sheet.range!;
   const columns = readColumns(sheet, first, last, range.left, range.right);
-  return splitSideBySide(columns)
-    .filter(isGridHeader)
-    .map((part) => {
-      const named = part.filter(({ hits, groupHits }) => hits.length + groupHits.length > 0);
-      return {
-        first,
-        last,
-        left: named[0]!.column,
-        right: named[named.length - 1]!.column,
-        columns: part,
-      };
-    });
+  const parts = splitSideBySide(columns).filter(isGridHeader);
+  return parts.map((part, index) => {
+    const named = part.filter(({ hits, groupHits }) => hits.length + groupHits.length > 0);
+    return {
+      first,
+      last,
+      left: named[0]!.column,
+      right: named[named.length - 1]!.column,
+      columns: [...sharedLevels(parts, index), ...part],
+    };
+  });
 }
+
+/**
+ * "一级 | 二级 | 三级 | 指标值 | 二级 | 三级 | 指标值", 中期 beside 年度: right at its neighbour, a half without a level shares
+ * the column of it to the left of both.
+ */
+function sharedLevels(parts: readonly (readonly HeaderColumn[])[], index: number): readonly HeaderColumn[] {
+  const [part, before, whole] = [parts[index]!, parts[index - 1], parts[0]!];
+  if (!before || part[0]!.column !== before[before.length - 1]!.column + 1 || isUnnamed(before[before.length - 1]!)) {
+    return [];
+  }
+  const level = (column: HeaderColumn): number => LEVELS.indexOf(column.hits.find(isSure)?.meaning ?? 'other');
+  const top = Math.min(...part.map(level).filter((each) => each >= 0));
+  return whole.filter((column) => level(column) >= 0 && level(column) < top);
+}
+
+const isUnnamed = ({ text, isContinuation }: HeaderColumn): boolean => text === '' && !isContinuation;
 
 /** Merges say how deep a header is; without them, the row below belongs to it when it holds nothing but header words. */
 function lastHeaderRow(sheet: Sheet, first: number, words: readonly WordCell[]): number {

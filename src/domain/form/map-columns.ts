@@ -186,6 +186,17 @@ const fitsMeasure = (shape: ColumnShape): Fit => {
   return shape.measures + shape.numeric >= 0.4 ? { factor: 1.08, reason: '数据列多为带比较符或单位的数值' } : NEUTRAL;
 };
 
+// Several columns may tell of the comparison (指标性质: 正向, 指标方向: 小于等于): the cells say which one compares,
+// whatever the headers; 正向 and 定量 only do where there is nothing better.
+const LAST_RESORT = 0.7;
+function fitsComparator(shape: ColumnShape): Fit {
+  if (shape.filled === 0) return NEUTRAL;
+  if (shape.symbols === 0) return { factor: 0.2, reason: '数据列没有比较符' };
+  const factor = LAST_RESORT + 1.5 * shape.comparisons;
+  if (shape.comparisons === 0) return { factor, reason: '数据列没有比较符，只有指标的方向或类型' };
+  return shape.symbols >= 0.5 ? { factor, reason: '数据列多为比较符' } : { factor };
+}
+
 // These columns are written into: one that holds words is left alone.
 const fitsDerived = (shape: ColumnShape): Fit => {
   if (shape.filled === 0) return NEUTRAL;
@@ -195,13 +206,9 @@ const fitsDerived = (shape: ColumnShape): Fit => {
 /** How well the data below suits a role: about 1 when it says nothing, clearly less when it speaks against it. */
 const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
   level1: fitsText,
-  level2: fitsText,
+  level2: (shape) => (shape.levels >= 0.5 ? { factor: 2, reason: '数据列多为二级指标名称' } : fitsText(shape)),
   level3: fitsText,
-  comparator: (shape) => {
-    if (shape.filled === 0) return NEUTRAL;
-    if (shape.symbols >= 0.5) return { factor: 1.08, reason: '数据列多为比较符' };
-    return shape.symbols > 0 ? NEUTRAL : { factor: 0.2, reason: '数据列没有比较符' };
-  },
+  comparator: fitsComparator,
   target: fitsMeasure,
   adjustedTarget: fitsMeasure,
   unit: (shape) => {

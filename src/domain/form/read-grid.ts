@@ -1,11 +1,16 @@
 import type { Sheet } from '../sheet/sheet';
+import { isNumber, textAt } from './cells';
 import type { Columns, DamagedRow, Indicator } from './form';
 import type { GridRegion } from './grid-regions';
 import { readIndicator } from './read-indicator';
 import type { Levels } from './read-levels';
 import { NO_LEVELS, readLevels } from './read-levels';
-import { isMeasureAsName, readRow } from './row-kind';
+import { isMeasureAsName } from './measure-as-name';
+import type { Row } from './row-kind';
+import { readRow } from './row-kind';
 import { findRowShift } from './row-shift';
+import { isLevel1Word, isLevel2Word } from './level-words';
+import { totalBelowNotes } from './total-below-notes';
 import { squeeze } from './words';
 
 export interface Grid {
@@ -47,6 +52,8 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
     }
     if (read.kind === 'ending') {
       isClosed = true;
+      const below = totalBelowNotes(sheet, row, columns, region);
+      if (below) [total, lastRow] = [below, below.row];
       break;
     }
     if (read.kind === 'subtotal') continue;
@@ -60,21 +67,32 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
       continue;
     }
     levels = readLevels(sheet, row, columns, levels);
-    if (read.kind === 'indicator' && isMeasureAsName(read.cells)) {
-      unsure.push({ row, reason: `指标名称“${squeeze(read.cells.name?.text ?? '')}”像是指标值，本行可能错位` });
-    } else if (read.kind === 'indicator') {
-      damagedRows.push(...unsure);
-      unsure = [];
-      indicators.push(readIndicator(sheet, read.cells, row, columns, levels, region.first));
-      lastRow = row;
-    } else if (read.kind === 'name-only') {
-      unsure.push({ row, reason: '只有指标名称，没有指标值、完成值和分值' });
-    } else if (read.kind === 'points-only') {
-      unsure.push({ row, reason: '有分值或得分，却没有指标名称' });
-    }
+    const reason = reasonAgainst(sheet, row, columns, read);
+    if (reason !== null) {
+      unsure.push({ row, reason });
+      if (!standsInGrid(sheet, row, columns, read)) continue;
+    } else if (read.kind !== 'indicator') continue;
+    damagedRows.push(...unsure);
+    unsure = [];
+    if (reason === null) indicators.push(readIndicator(sheet, read.cells, row, columns, levels, region.first));
+    lastRow = row;
   }
   return { indicators, damagedRows, total, lastRow, isClosed, levels };
 }
+
+/** Why a row is no indicator, though something of one is in it. */
+function reasonAgainst(sheet: Sheet, row: number, columns: Columns, { kind, cells }: Row): string | null {
+  if (kind === 'name-only') return '只有指标名称，没有指标值、完成值和分值';
+  if (kind === 'points-only') return '有分值或得分，却没有指标名称';
+  if (kind !== 'indicator' || !isMeasureAsName(sheet, row, columns, cells)) return null;
+  return `指标名称“${squeeze(cells.name?.text ?? '')}”像是指标值，本行可能错位`;
+}
+
+/** A row that belongs to the grid also as its last one: it stands under its own level, or has a measure and points. */
+const standsInGrid = (sheet: Sheet, row: number, { level1, level2 }: Columns, { kind, cells }: Row): boolean =>
+  (kind === 'indicator' && (isNumber(cells.weight) || isNumber(cells.score))) ||
+  (level1 !== undefined && isLevel1Word(textAt(sheet, row, level1))) ||
+  (level2 !== undefined && isLevel2Word(textAt(sheet, row, level2)));
 
 /** Whether indicators follow a total: it then stood above the grid or closed only a level. */
 function goesOn(sheet: Sheet, totalRow: number, columns: Columns, region: GridRegion): boolean {

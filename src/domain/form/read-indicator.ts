@@ -6,6 +6,7 @@ import { anchorAt, cellAt, mergeAt } from '../sheet/sheet';
 import { amountCell, pointsCell, textCell } from './cells';
 import type { Columns, DerivedRole, Indicator, NumberCell } from './form';
 import { isDerivedRole } from './form';
+import { isComparison } from './comparator-words';
 import type { Levels } from './read-levels';
 import { isBlankMark, squeeze, trimmed } from './words';
 
@@ -149,9 +150,10 @@ const withoutGloss = (unit: string): string => unit.replace(/^([^()]+)\(.*\)$/, 
 const SIGN = /^[<>=≤≥≦≧﹦＝＞＜═≠]{1,2}$/;
 const STARTS_WITH_SIGN = /^[<>=≤≥≦≧﹦＝＞＜═≠]/;
 
-/** "=", "100", "%" → "=100%"; what the value already says is not said twice. */
+/** "=", "100", "%" → "=100%", and 小于等于 before a number; what the value already says is not said twice. */
 function composeTarget(value: string, sign: string, unit: string): string {
   if (isBlankMark(value)) return value;
-  const before = SIGN.test(sign) && !STARTS_WITH_SIGN.test(value) ? sign : '';
+  const isSaid = SIGN.test(sign) ? !STARTS_WITH_SIGN.test(value) : /^\d/.test(value) && isComparison(squeeze(sign));
+  const before = isSaid ? sign : '';
   return `${before}${value}${/\d$/.test(value) ? unit : ''}`;
 }

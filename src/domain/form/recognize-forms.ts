@@ -25,8 +25,12 @@ export function recognizeForms(sheet: Sheet, mapping?: ColumnMapping): readonly 
     for (const each of repeated) consumed.add(each);
     forms.push(composeForm(sheet, frame, grid));
   });
-  return forms;
+  // Beside a half with rows (年度) one without any (中期) is no form of its own.
+  const filled = new Set(forms.filter(hasRows).map(({ header }) => header.first));
+  return forms.filter((form) => hasRows(form) || !filled.has(form.header.first));
 }
+
+const hasRows = ({ indicators, damagedRows }: Form): boolean => indicators.length + damagedRows.length > 0;
 
 /** A person who points at one header means no other. */
 const isMeant = ({ headerRow }: ColumnMapping, { first, last }: HeaderBlock): boolean =>

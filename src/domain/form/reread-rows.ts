@@ -3,11 +3,13 @@ import { isSameCell } from '../sheet/cell-ref';
 import { mergeAt } from '../sheet/sheet';
 import type { ColumnRole, Columns, Form, Indicator, Level } from './form';
 import { composeForm, readFrame, readLayout, repeatedBelow } from './form-frame';
-import type { Frame } from './form-frame';
+import type { Frame, Layout } from './form-frame';
 import { formYear } from './form-year';
 import type { GridRegion } from './grid-regions';
 import type { HeaderBlock } from './header-blocks';
 import { isChosen } from './map-columns';
+import { isMeasureAsName } from './measure-as-name';
+import { readGrid } from './read-grid';
 import { readIndicator } from './read-indicator';
 import { readLevels } from './read-levels';
 import { readRow } from './row-kind';
@@ -21,14 +23,12 @@ import { findRowShift } from './row-shift';
  */
 export function rereadRows(sheet: Sheet, form: Form, rows: ReadonlySet<number>): Form | null {
   const layout = readLayout(sheet, form.header.first);
-  const index = layout.blocks.findIndex(
-    ({ first, last, columns }) =>
-      first === form.header.first && last === form.header.last && columns.some(isColumnOf(form)),
-  );
+  const index = blockOf(form, layout.blocks);
   if (index < 0 || layout.blocks.some((block) => isHeaderIn(rows, block))) return null;
+  if (isNeighbourNew(sheet, layout, index, rows)) return null;
   const frame = readFrame(sheet, layout, index, mappingOf(form));
   if (!hasSameColumns(frame.columns, form.columns)) return null;
-  const regions = [frame.region, ...repeatedBelow(layout, index).map((below) => layout.regions[below]!)];
+  const regions = [frame.region, ...[...repeatedBelow(layout, index)].map((below) => layout.regions[below]!)];
 
   const isBudgetRead = form.budget !== null && rows.has(form.budget.row);
   const reread = rereadIndicators(sheet, form, regions, rows);
@@ -57,10 +57,27 @@ function isHeaderIn(rows: ReadonlySet<number>, { first, last }: HeaderBlock): bo
   return false;
 }
 
-const isColumnOf =
-  ({ columns }: Form) =>
-  ({ column }: { readonly column: number }): boolean =>
-    Object.values(columns).includes(column);
+/** An empty half beside this one is no form; the rows may have made it one. */
+const isNeighbourNew = (sheet: Sheet, layout: Layout, index: number, rows: ReadonlySet<number>): boolean =>
+  layout.blocks.some(({ first }, at) => {
+    if (at === index || first !== layout.blocks[index]!.first) return false;
+    const { columns, region } = readFrame(sheet, layout, at, null);
+    const { indicators, damagedRows } = readGrid(sheet, columns, region);
+    const own = [...indicators, ...damagedRows];
+    return own.length > 0 && own.every(({ row }) => rows.has(row));
+  });
+
+/** The header of the form; of two halves that share a level the one that holds more of its columns. */
+function blockOf({ header, columns }: Form, blocks: readonly HeaderBlock[]): number {
+  const own = new Set(Object.values(columns));
+  const held = blocks.map((block) =>
+    block.first === header.first && block.last === header.last
+      ? block.columns.filter(({ column }) => own.has(column)).length
+      : 0,
+  );
+  const most = held.reduce((greatest, count) => Math.max(greatest, count), 0);
+  return most === 0 ? -1 : held.indexOf(most);
+}
 
 /** What a person said of the columns, as far as the form tells. */
 function mappingOf({ evidence }: Form): { readonly columns: Columns } | null {
@@ -121,6 +138,7 @@ function rereadIndicator(
   if (!region) return null;
   const read = readRow(sheet, row, columns, region);
   if (read.kind !== 'indicator' || findRowShift(sheet, row, columns)) return null;
+  if (isMeasureAsName(sheet, row, columns, read.cells)) return null;
   if (mayEndGrid(sheet, read, row, columns, region)) return null;
   const levels = readLevels(sheet, row, columns, before);
   const now = readIndicator(sheet, read.cells, row, columns, levels, region.first);

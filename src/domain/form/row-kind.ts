@@ -1,8 +1,9 @@
 import type { Sheet } from '../sheet/sheet';
 import { mergeAt } from '../sheet/sheet';
+import { isNotApplicable } from '../measure/text';
 import type { BudgetRole } from './budget-words';
 import { budgetRoleOf } from './budget-words';
-import { isNumber, looksNumeric, textAt } from './cells';
+import { isNumber, textAt } from './cells';
 import type { Columns } from './form';
 import type { GridRegion } from './grid-regions';
 import { isLevel1Word, isLevel2Word } from './level-words';
@@ -74,11 +75,12 @@ function kindOf(
     return !isBlankMark(cells.target?.text ?? '') && columns.target !== undefined ? 'indicator' : 'empty';
   }
   const name = cells.name.text;
+  if (isUnset(cells)) return 'empty';
   const hasName = !isPlaceholder(name);
   if (hasName) {
     if (isMeasured || isScored) return 'indicator';
-    // A level as a heading of its own row promises nothing.
-    return isLevel1Word(name) || isLevel2Word(name) ? 'empty' : 'name-only';
+    // A level as a heading of its own row promises nothing, and 本项目不涉及 says that there is nothing.
+    return isLevel1Word(name) || isLevel2Word(name) || isNotApplicable(squeeze(name)) ? 'empty' : 'name-only';
   }
   if (isMeasured && (isScored || !isBlankMark(name))) return 'indicator';
   const isWhole = !isBlankMark(cells.target?.text ?? '') && !isBlankMark(cells.actual?.text ?? '');
@@ -126,10 +128,6 @@ function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion)
   return numbers.length >= 4 && numbers.every((each, index) => each === numbers[0]! + index);
 }
 
-/** "≤5万元" or "500" in the place of a name: the row's cells do not stand under their headers. */
-export const isMeasureAsName = ({ name }: RowCells): boolean =>
-  name !== null && (/^[<>=≤≥≦≧]{1,2}-?\d[\d.,]*\S{0,6}$/.test(squeeze(name.text)) || looksNumeric(name.text));
-
 /** One cell over name and target is prose, not an indicator. */
 function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCells): boolean {
   if (name === null) return false;
@@ -140,8 +138,15 @@ function isSpanned(sheet: Sheet, row: number, columns: Columns, { name }: RowCel
   );
 }
 
-/** "指标2", "指标1：", "……", "/": a row of the blank form that nobody filled. */
-const isPlaceholder = (name: string): boolean =>
-  isBlankMark(name) ||
-  /^(?:无|不涉及|不适用)$/.test(squeeze(name)) ||
-  /^(?:三级)?指标[\dⅠⅡⅢ一二三四五六七八九十xXnN]*[:：、.]?[…⋯.。]*$/.test(squeeze(name));
+/** "指标2", "指标1：/", "……", "/": a row of the blank form that nobody filled. */
+const isPlaceholder = (name: string): boolean => {
+  const own = squeeze(name).replace(/^(?:三级)?指标[\dⅠⅡⅢ一二三四五六七八九十xXnN]*(?:[:、.]|(?=[-/…⋯。—]|$))/u, '');
+  return isBlankMark(own) || /^(?:无|不涉及|不适用)$/.test(own);
+};
+
+const isNought = (text: string | undefined): boolean =>
+  text === undefined || isBlankMark(text) || /^0+(?:\.0+)?[%‰分]?$/.test(squeeze(text));
+
+/** "0 | 0.00% | 0": a system printed noughts into a row that nobody filled. */
+const isUnset = ({ name, target, actual, weight, score }: RowCells): boolean =>
+  !isBlankMark(name?.text ?? '') && [name, target, actual, weight, score].every((cell) => isNought(cell?.text));

@@ -19,10 +19,18 @@ export function findRowShift(sheet: Sheet, row: number, columns: Columns): RowSh
   for (const by of [-1, 1] as const) {
     if (!holdsLevelWord(sheet, row, columns, by)) continue;
     const straight = fitOf(sheet, row, columns, 0);
-    if (fitOf(sheet, row, columns, by) < straight + CLEARLY) continue;
+    const shifted = fitOf(sheet, row, columns, by);
+    if (shifted.names + shifted.values < straight.names + straight.values + CLEARLY) continue;
+    if (!areValuesShifted(straight, shifted, sheet, row, columns)) continue;
     return { by, reason: reasonFor(sheet, row, columns, by) };
   }
   return null;
+}
+
+/** "成本指标 | 社会成本指标 | 100%" has odd names in their place: the values show whether a row is shifted as a whole. */
+function areValuesShifted(straight: Fit, shifted: Fit, sheet: Sheet, row: number, { level2 }: Columns): boolean {
+  if (shifted.values !== straight.values) return shifted.values > straight.values;
+  return level2 !== undefined && !isLevel2Word(textAt(sheet, row, level2));
 }
 
 // Level words are what tells a column from its neighbour; few rows have one in the wrong place.
@@ -33,22 +41,36 @@ function holdsLevelWord(sheet: Sheet, row: number, { level1, level2 }: Columns, 
   );
 }
 
+interface Fit {
+  /** Levels and name. */
+  readonly names: number;
+  /** Target and points. */
+  readonly values: number;
+}
+
 /** How well the cells suit the roles when each is read `by` columns beside its header. */
-function fitOf(sheet: Sheet, row: number, columns: Columns, by: number): number {
+function fitOf(sheet: Sheet, row: number, columns: Columns, by: number): Fit {
   const at = (column: number | undefined): string => (column === undefined ? '' : textAt(sheet, row, column + by));
   const level1 = at(columns.level1);
-  const level2 = at(columns.level2);
+  // Without a third level the second one's column holds the names.
+  const level2 = columns.level3 === undefined ? '' : at(columns.level2);
   const name = at(columns.level3);
-  let fit = 0;
-  if (isLevel1Word(level1)) fit += 1;
-  else if (isLevel2Word(level1)) fit -= 1;
-  if (isLevel2Word(level2)) fit += 2;
-  if (columns.level3 !== undefined && name !== '') fit += isMeasure(name) ? -2 : isLevel2Word(name) ? -1 : 1;
-  if (!isBlankMark(at(columns.target))) fit += isLevel2Word(at(columns.target)) ? -1 : 1;
+  let names = 0;
+  if (isLevel1Word(level1)) names += 1;
+  else if (isLevel2Word(level1)) names -= 1;
+  if (isLevel2Word(level2)) names += 2;
+  if (columns.level3 !== undefined && name !== '') names += isMeasure(name) ? -2 : isLevel2Word(name) ? -1 : 1;
+  let values = targetFit(at(columns.target));
   for (const points of [at(columns.weight), at(columns.score)]) {
-    if (!isBlankMark(points)) fit += looksNumeric(points) ? 1 : -1;
+    if (!isBlankMark(points)) values += looksNumeric(points) ? 1 : -1;
   }
-  return fit;
+  return { names, values };
+}
+
+/** Numbers and words may both be a target; a level's name, a sign or a unit alone is none. */
+function targetFit(target: string): number {
+  if (isBlankMark(target)) return 0;
+  return isLevel2Word(target) || /^[^\d\p{Script=Han}]+$/u.test(target) ? -1 : 1;
 }
 
 // A target, or a sign or a unit of a column of its own: nothing that an indicator is called.
