@@ -6,6 +6,7 @@ import { readCell } from './cell-reading';
 import { isPlain, isSameReading } from './certain';
 import { contextUnit } from './context-unit';
 import type { Actual, MeasureCell, MeasureContext, Quantity, UnreadableMeasure } from './measure';
+import { canBeNothing } from './nothing';
 import { formatQuantity } from './quantity';
 import type { Statement } from './statement';
 import { readStatement } from './statement';
@@ -29,9 +30,9 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
       return ok({ kind: 'quantity', quantity: inContext(reading.quantity, context), copied: null });
     }
     case 'text': {
-      if (isPlaceholder(reading.text)) return ok({ kind: 'none' });
-      const text = trimPunctuation(reading.text);
-      if (isPlaceholder(text)) return ok({ kind: 'none' });
+      const text = isPlaceholder(reading.text) ? reading.text : trimPunctuation(reading.text);
+      if (isPlaceholder(text))
+        return ok(text === '无' && canBeNothing(context) ? { kind: 'words', words: text } : NONE);
       if (isNotApplicable(text)) return ok({ kind: 'not-applicable' });
       const date = readBareDate(text, false, context);
       if (date) return ok({ kind: 'date', ...date });
@@ -40,6 +41,8 @@ export function parseActual(cell: MeasureCell, context: MeasureContext): Result<
     }
   }
 }
+
+const NONE: Actual = { kind: 'none' };
 
 function readActual(text: string, context: MeasureContext): Actual | null {
   const read = ofStatement(readStatement(text), context);

@@ -1,7 +1,7 @@
 import { Decimal, HUNDRED } from '../decimal';
 import type { MeasureContext, Quantity, Unit } from './measure';
 import { isShareName } from './sense';
-import { isCalendarUnit, isComparable } from './units';
+import { baseOf, isCalendarUnit, isConvertible, isPerWhole, isScale, moneyPer, withoutScale } from './units';
 
 /** The two numbers in one unit, the target's. */
 export interface Reading {
@@ -15,8 +15,10 @@ export interface Reading {
  */
 export type Alignment = readonly Reading[] | string;
 
-export function align(target: Quantity, actual: Quantity, context: MeasureContext): Alignment {
-  if (target.unit && actual.unit) return withUnits(target.value, target.unit, actual.value, actual.unit);
+export function align(wanted: Quantity, given: Quantity, context: MeasureContext): Alignment {
+  const target = beside(wanted, given.unit);
+  const actual = beside(given, wanted.unit);
+  if (target.unit && actual.unit) return withUnits(target.value, target.unit, actual.value, actual.unit, context);
   if (target.unit)
     return target.unit.symbol === '%'
       ? bareShare(target.value, actual.value)
@@ -24,15 +26,38 @@ export function align(target: Quantity, actual: Quantity, context: MeasureContex
   const isShare = isShareName(context.name);
   if (actual.unit?.dimension === 'ratio') return shareOfBare(target.value, actual, isShare);
   if (actual.unit) {
-    if (isShare && actual.unit.symbol !== '分') return `指标是比率，实际完成值的单位却是“${actual.unit.symbol}”`;
+    // 12/10万 is a rate, as the share is; beside a count it is nothing.
+    const isRate = actual.unit.symbol.startsWith('/');
+    if (isShare !== isRate && (isRate || actual.unit.symbol !== '分'))
+      return `指标是${isShare ? '比率' : '数量'}，实际完成值的单位却是“${actual.unit.symbol}”`;
     return inUnitOf(actual.unit, target.value, actual.value);
   }
   return isShare ? bareShares(target.value, actual.value) : inUnitOf(null, target.value, actual.value);
 }
 
-function withUnits(target: Decimal, targetUnit: Unit, actual: Decimal, actualUnit: Unit): Alignment {
+/** "120万" beside money is money; beside anything else it is the number 1200000, and 620万/月 beside a number 元/月. */
+function beside(quantity: Quantity, other: Unit | null): Quantity {
+  const { value, unit } = quantity;
+  const scale = unit && (isScale(unit) ? unit : moneyPer(unit));
+  if (!isScale(scale) || (other && (isScale(other) || baseOf(other) === '元' || moneyPer(other)))) return quantity;
+  if (scale !== unit) {
+    if (other) return quantity;
+    const symbol = unit!.symbol.replace(scale!.symbol, '元');
+    return { value: value.times(scale!.factor), unit: { ...unit!, symbol, factor: unit!.factor.div(scale!.factor) } };
+  }
+  const plain = withoutScale(quantity);
+  return other?.dimension === 'money' ? { value: plain.value.div(other.factor), unit: other } : plain;
+}
+
+function withUnits(
+  target: Decimal,
+  targetUnit: Unit,
+  actual: Decimal,
+  actualUnit: Unit,
+  context: MeasureContext,
+): Alignment {
   if (targetUnit.symbol === actualUnit.symbol) return [{ target, actual }];
-  if (isComparable(targetUnit, actualUnit)) {
+  if (isConvertible(targetUnit, actualUnit)) {
     const factor = actualUnit.factor;
     const converted = actual.times(factor).div(targetUnit.factor);
     const [isTargetCalendar, isActualCalendar] = [isCalendarUnit(targetUnit), isCalendarUnit(actualUnit)];
@@ -46,7 +71,64 @@ function withUnits(target: Decimal, targetUnit: Unit, actual: Decimal, actualUni
   const times = timesAYear(targetUnit.symbol, actualUnit.symbol);
   // 每月1次 and 12次: counted over the year, unless the actual means each month as well.
   if (times) return [target.times(times), target].map((each) => ({ target: each, actual }));
+  const workdays = besideWorkdays(target, targetUnit, actual, actualUnit);
+  if (workdays) return workdays;
+  // As many times as people: whether anybody came twice is not said.
+  if (isHeads(targetUnit, actualUnit) && target.eq(actual)) return [{ target, actual }];
+  const amounts = perAmounts(target, targetUnit, actual, actualUnit, context);
+  if (amounts) return amounts;
   return `单位不同，无法比较：指标值是“${targetUnit.symbol}”，实际完成值是“${actualUnit.symbol}”`;
+}
+
+const isHeads = (a: Unit, b: Unit): boolean =>
+  (a.symbol === '人' && b.symbol === '人次') || (a.symbol === '人次' && b.symbol === '人');
+
+const HALF_AS_MUCH = new Decimal('0.5');
+const HALF_MORE = new Decimal('1.5');
+
+/**
+ * 5300元/户 beside 5000元: the amount is for one as well, if it is near enough to be no sum over all of them, and no
+ * other period's. Of a length or an area there may be less than one, so that only the same amount is certain.
+ */
+function perAmounts(
+  target: Decimal,
+  targetUnit: Unit,
+  actual: Decimal,
+  actualUnit: Unit,
+  { name }: MeasureContext,
+): Alignment | null {
+  const isTargetPer = targetUnit.symbol.includes('/');
+  if (isTargetPer === actualUnit.symbol.includes('/')) return null;
+  const [perUnit, plainUnit] = isTargetPer ? [targetUnit, actualUnit] : [actualUnit, targetUnit];
+  const money = moneyPer(perUnit);
+  if (!money || baseOf(money) !== baseOf(plainUnit)) return null;
+  const part = (isTargetPer ? target : actual).times(money.factor);
+  const plain = (isTargetPer ? actual : target).times(plainUnit.factor);
+  const one = perUnit.symbol.slice(perUnit.symbol.indexOf('/') + 1);
+  const isNamed = name.includes(`${one}均`) || name.includes(`每${one}`);
+  const isOther = !isTargetPer && !isNamed && /均|每/.test(name);
+  const isNear = plain.gt(part.times(HALF_AS_MUCH)) && plain.lt(isTargetPer ? part.times(HALF_MORE) : part);
+  const isSameScale = plain.lt(part.times(FAR.money)) && part.lt(plain.times(FAR.money));
+  const isCertain = plain.eq(part) || (isNear && isPerWhole(perUnit)) || (isNamed && !isTargetPer && isSameScale);
+  if (isOther || !isCertain) return `“${plainUnit.symbol}”和“${perUnit.symbol}”：没有写明是单价还是总额，无法比较`;
+  const factor = isTargetPer ? actualUnit.factor.div(money.factor) : money.factor.div(targetUnit.factor);
+  return [{ target, actual: actual.times(factor) }];
+}
+
+const DAY = new Decimal(86_400);
+/** Five of seven days, and fewer with a long holiday among them. */
+const LEAST_WORKDAYS = new Decimal('0.4');
+
+/** 6天 hold at most six 工作日, and at least two: the verdict must hold for both. */
+function besideWorkdays(target: Decimal, targetUnit: Unit, actual: Decimal, actualUnit: Unit): Alignment | null {
+  const [isTarget, isActual] = [targetUnit.symbol === '工作日', actualUnit.symbol === '工作日'];
+  if (isTarget && actualUnit.dimension === 'time') {
+    const days = actual.times(actualUnit.factor).div(DAY);
+    return [days, days.times(LEAST_WORKDAYS)].map((each) => ({ target, actual: each }));
+  }
+  if (!isActual || targetUnit.dimension !== 'time') return null;
+  const days = actual.times(DAY).div(targetUnit.factor);
+  return [days, days.div(LEAST_WORKDAYS)].map((each) => ({ target, actual: each }));
 }
 
 const yearly = (symbol: string): string | null => (symbol.endsWith('/年') ? symbol.slice(0, -2) : null);
@@ -76,12 +158,16 @@ const FAR: Readonly<Record<Unit['dimension'], number>> = {
   other: 1000,
 };
 
+// 52000 beside 620万元: nobody spends eighty times the budget, but many forget 元.
+const TOO_MUCH_MONEY = 20;
+
 /** One side is a bare number: it is in the other's unit, unless its size speaks for another scale. */
 function inUnitOf(unit: Unit | null, target: Decimal, actual: Decimal): Alignment {
   if (!target.isZero() && !actual.isZero()) {
     const quotient = actual.div(target).abs();
-    const far = FAR[unit?.dimension ?? 'other'];
-    if (quotient.gte(far) || quotient.times(far).lte(1)) return NO_UNIT;
+    const dimension = unit && moneyPer(unit) ? 'money' : (unit?.dimension ?? 'other');
+    const isTooMuch = quotient.gte(dimension === 'money' ? TOO_MUCH_MONEY : FAR[dimension]);
+    if (isTooMuch || quotient.times(FAR[dimension]).lte(1)) return NO_UNIT;
   }
   return [{ target, actual }];
 }
@@ -96,6 +182,8 @@ function bareShare(target: Decimal, actual: Decimal): Alignment {
   const size = actual.abs();
   if (size.isZero() || actual.eq(target)) return [asPercent];
   const isLarge = target.abs().gte(HALF);
+  // 0.1 beside 0.4 % is on its scale; 0.004 may be either.
+  if (size.lt(ONE) && target.abs().lt(ONE) && size.times(10).gte(target.abs())) return [asPercent];
   if (size.lt(ONE)) return isLarge ? [asRatio] : [asRatio, asPercent];
   if (size.eq(ONE)) return [asRatio, asPercent];
   if (size.gt(HUNDRED) && !(target.gt(HUNDRED) && size.lt(target.times(3)))) return NO_UNIT;
@@ -109,7 +197,7 @@ function shareOfBare(target: Decimal, { value, unit }: Quantity, isShare: boolea
   if (!isShare) return '指标值没有写百分号，实际完成值是百分比，无法比较';
   if (target.abs().lt(ONE)) {
     const scaled: Reading = { target: target.times(HUNDRED), actual };
-    return actual.abs().gte(20) ? [scaled] : [scaled, { target, actual }];
+    return actual.abs().gte(20) && target.abs().gte('0.5') ? [scaled] : [scaled, { target, actual }];
   }
   if (target.eq(ONE))
     return [

@@ -4,6 +4,7 @@ import type { MeasureCell, Quantity } from './measure';
 import { readCell } from './cell-reading';
 import { parseQuantity } from './quantity';
 import { readStatement } from './statement';
+import { withoutScale } from './units';
 
 /**
  * The quantity a 分值, 得分 or 金额 cell says, unit kept apart: 10, " 10", "9分" (9 分), "468.26万元" (468.26 万元), "资金总额：5万元".
@@ -14,9 +15,9 @@ export function readCellQuantity(cell: MeasureCell): Quantity | null {
   if (reading.kind === 'number') return reading.quantity;
   if (reading.kind !== 'text' || reading.text === '') return null;
   const quantity = parseQuantity(reading.text);
-  if (quantity) return quantity;
+  if (quantity) return withoutScale(quantity);
   const statement = readStatement(reading.text);
-  return statement.kind === 'quantity' && statement.bound === null ? statement.quantity : null;
+  return statement.kind === 'quantity' && statement.bound === null ? withoutScale(statement.quantity) : null;
 }
 
 /** The number alone, in whatever unit it is written: "468.26万元" → 468.26, "98%" → 98. */

@@ -3,6 +3,7 @@ import type { CalendarPoint, MeasureCell, Quantity } from './measure';
 import { pointOfSerial } from './calendar';
 import { PERCENT, scanQuantity } from './quantity';
 import { normalise } from './text';
+import { scaleOf } from './units';
 
 /** What a cell holds once value, displayed text and number format are read together. */
 export type CellReading =
@@ -50,7 +51,12 @@ function readNumberCell(value: number, { text, format }: MeasureCell): CellReadi
   if (!span) return plain;
   const digits = span.quantity.value.decimalPlaces();
   // Where the format scales ('0.0,"万"') the text is what the reader means.
-  if (!exact.toDecimalPlaces(digits).eq(span.quantity.value)) return { kind: 'text', text: shown };
+  if (!exact.toDecimalPlaces(digits).eq(span.quantity.value)) {
+    // A 万 of the format's is only the way it is shown: the number is whole in its cell.
+    const isScaled = span.quantity.unit === null && scaleOf(shown[span.end - 1]) !== null;
+    const written = isScaled ? span.quantity.value.toFixed() : shown.slice(start, span.end);
+    return { kind: 'text', text: shown.slice(0, start) + written + shown.slice(span.end) };
+  }
   const number = /^-?[\d,]*\.?\d+/.exec(shown.slice(start))?.[0] ?? '';
   return { kind: 'text', text: shown.slice(0, start) + exact.toFixed() + shown.slice(start + number.length) };
 }

@@ -2,8 +2,11 @@ import { formatActual } from './actual';
 import { firstDay, lastDay } from './calendar';
 import { latenessOf } from './lateness';
 import type { Actual, CalendarPoint, Comparison, MeasureContext, Target } from './measure';
+import { dateInNextYear } from './next-year';
 import { keepsTime, verdictOf } from './qualitative-words';
 import { describeTarget } from './target';
+import { missesTime } from './unfinished';
+import { isNextYear } from './wording';
 
 const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable', reason, operands: null });
 
@@ -21,8 +24,13 @@ export function compareDates(
   if (actual.kind === 'words') {
     if (keepsTime(actual.words)) return { outcome: 'met', reason: `${says}，写明按时`, operands: null };
     const verdict = verdictOf(actual.words, '');
-    if (verdict === 'failed' || verdict === 'partial') {
+    if (verdict === 'failed' || verdict === 'partial' || missesTime(actual.words, '', context)) {
       return { outcome: 'missed', reason: `${says}，未在 ${wants} 完成`, operands: null };
+    }
+    const next = dateInNextYear(actual.words);
+    if (next && !isNextYear(context.name)) {
+      const late = compareNextYear(target, next, context);
+      if (late) return { ...late, reason: `${says} 晚于期限 ${wants}` };
     }
   }
   if (actual.kind !== 'date') return unverifiable(`指标值是时间 ${wants}，${says} 不是时间`);
@@ -47,6 +55,30 @@ export function compareDates(
   const reason = outcome === 'met' ? `${says} 在期限 ${wants} 之内` : `${says} 晚于期限 ${wants}`;
   if (outcome === 'met') return { outcome, reason, operands: null };
   return { outcome, reason, operands: null, lateness: latenessOf(target, actual, context.year ?? null) };
+}
+
+/**
+ * "次年1月" is of the year after the target's, or after the form's where that is another: late only if it is so for
+ * both. Where nobody names a year it is still late.
+ */
+function compareNextYear(
+  target: Target & { kind: 'deadline' },
+  next: Actual & { kind: 'date' },
+  context: MeasureContext,
+): Comparison | null {
+  const { year: named, month } = target.until;
+  // A deadline in spring may be of a form about the year before.
+  const supposed = named !== null && (month ?? 12) < 10 ? named - 1 : named;
+  const years = [named ?? context.year, context.year ?? supposed];
+  const [first, second] = years.map((year) => {
+    if (year === null || year === undefined) return null;
+    const inYear = (at: CalendarPoint): CalendarPoint => ({ ...at, year: year + 1 });
+    const from = next.from && inYear(next.from);
+    return compareDates(target, { kind: 'date', from, until: inYear(next.until) }, context);
+  });
+  if (!first || !second) return { outcome: 'missed', reason: '', operands: null };
+  if (first.outcome !== 'missed' || second.outcome !== 'missed') return null;
+  return years[0] === years[1] ? first : { outcome: 'missed', reason: '', operands: null };
 }
 
 function judgeInclusive(until: CalendarPoint, low: number, high: number, year: number): 'met' | 'missed' | null {

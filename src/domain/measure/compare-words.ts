@@ -1,7 +1,12 @@
 import { formatActual } from './actual';
-import type { Actual, Comparison, Target } from './measure';
+import { isKeptByNone, saysAll, saysNone, shareAsked } from './all-or-none';
+import { compareDatedShares } from './dated-share';
+import { compareChanges } from './directions';
+import type { Actual, Comparison, MeasureContext, Target } from './measure';
 import { claimsAll, compareGrades, gradeAsked, keepsTime, verdictOf } from './qualitative-words';
+import { compareReferences } from './references';
 import { describeTarget } from './target';
+import { deniesTarget, missesRate } from './unfinished';
 import { denies } from './wording';
 
 const met = (reason: string): Comparison => ({ outcome: 'met', reason, operands: null });
@@ -9,10 +14,16 @@ const missed = (reason: string): Comparison => ({ outcome: 'missed', reason, ope
 const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable', reason, operands: null });
 
 /** A qualitative target: the same words, a verdict on the whole ("达成预期指标"), or a grade of the same scale. */
-export function compareWords(target: string, actual: Actual): Comparison {
+export function compareWords(target: string, actual: Actual, context: MeasureContext): Comparison {
   const said = formatActual(actual);
   if (said === target) return met('实际完成值与指标值一致');
   if (isOwnClause(target, said)) return met(`实际完成值写明“${target}”`);
+  const claim =
+    compareChanges(target, actual, context) ??
+    compareReferences(target, actual, context) ??
+    compareDatedShares(target, actual, context);
+  if (claim === 'met') return met(`实际“${said}”符合指标值“${target}”`);
+  if (claim === 'missed') return missed(`实际“${said}”不符合指标值“${target}”`);
   if (actual.kind !== 'words') return unverifiable(`指标值“${target}”是定性描述，实际“${said}”无法直接核对`);
   switch (verdictOf(said, target)) {
     case 'fulfilled':
@@ -25,6 +36,7 @@ export function compareWords(target: string, actual: Actual): Comparison {
       break;
   }
   if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
+  if (deniesTarget(said, target, context)) return missed(`实际完成值写明“${said}”`);
   const answer = answerTo(target, said);
   if (answer) return answer;
   const asked = gradeAsked(target, said);
@@ -72,6 +84,7 @@ const NOTHING_HAPPENED = /^(?:全年|本年度?|年内)?(?:未|没有|无|零)(?
 export function wordsForNumber(
   target: Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' },
   actual: Actual,
+  context: MeasureContext,
 ): Comparison {
   const said = formatActual(actual);
   const wants = describeTarget(target);
@@ -80,9 +93,15 @@ export function wordsForNumber(
     if (value?.isZero() && target.kind !== 'at-least' && NOTHING_HAPPENED.test(said)) {
       return met(`实际完成值写明“${said}”，即 0`);
     }
+    const share = shareAsked(target, context);
+    if (share && saysAll(said, context)) return met(`实际完成值写明“${said}”，即 100%`);
     const verdict = verdictOf(said, '');
     const wantsMore = target.kind === 'at-least' || (target.kind === 'equal' && value?.gt(0));
     if (wantsMore && (verdict === 'failed' || verdict === 'partial'))
+      return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
+    if (verdict === null && isKeptByNone(target, context) && saysNone(said, context))
+      return met(`实际完成值写明“${said}”，即 0`);
+    if (share?.gt(0) && missesRate(said, share.eq(1), context.name))
       return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
   }
   const kind = actual.kind === 'date' ? '时间' : actual.kind === 'list' ? '一组数' : '文字';

@@ -1,13 +1,20 @@
+import { ZERO } from '../decimal';
 import type { Result } from '../result';
 import { formatActual, parseActual } from './actual';
 import { align } from './align';
+import { amountInWords } from './amount-in-words';
+import { averaged } from './average';
 import { compareDates } from './compare-dates';
 import { compareWords, wordsForNumber } from './compare-words';
+import { areOppositeLabels } from './directions';
 import type { Interval } from './interval';
 import { atLeast, atMost, exactly, judge } from './interval';
 import type { Actual, Comparison, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
+import { saysNothing } from './nothing';
 import { senseOf } from './sense';
+import { compareSeveral } from './several-amounts';
 import { describeTarget, formatTarget, parseTarget } from './target';
+import { withoutScale } from './units';
 import { trendOf } from './wording';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
@@ -37,24 +44,51 @@ const UNSCORED: Comparison = { outcome: 'unscored', reason: '还没有填写实�
 export function compareMeasures(target: Target, actual: Actual, context: MeasureContext): Comparison {
   if (actual.kind === 'not-applicable') return NOT_APPLICABLE;
   if (actual.kind === 'none') return UNSCORED;
+  const nothing = actual.kind === 'words' ? compareNothing(target, actual.words, context) : null;
+  if (nothing) return nothing;
   if (repeats(target, actual, context)) return { outcome: 'met', reason: '实际完成值与指标值一致', operands: null };
   switch (target.kind) {
     case 'none':
       return unverifiable('没有填写指标值，无从核对');
     case 'qualitative':
-      return compareWords(target.words, actual);
+      return several(target.words, actual, context) ?? compareWords(target.words, actual, context);
     case 'list':
-      return compareLists(target.items, actual);
+      return several(target.items.join('、'), actual, context) ?? compareLists(target.items, actual);
     case 'deadline':
       return compareDates(target, actual, context);
     case 'at-least':
     case 'at-most':
     case 'equal':
     case 'range':
-      return actual.kind === 'quantity' || actual.kind === 'range'
-        ? compareNumbers(target, actual, context)
-        : wordsForNumber(target, actual);
+      return compareNumeric(target, actual, context);
   }
+}
+
+function compareNumeric(target: Numeric, actual: Actual, context: MeasureContext): Comparison {
+  const amount = actual.kind === 'words' ? amountInWords(actual.words, target, context) : actual;
+  return amount?.kind === 'quantity' || amount?.kind === 'range'
+    ? compareNumbers(target, amount, context)
+    : wordsForNumber(target, actual, context);
+}
+
+/** "14户39人": every amount is compared by itself. */
+const several = (text: string, actual: Actual, context: MeasureContext): Comparison | null =>
+  compareSeveral(text, actual, context, (target, amount) => compareNumeric(target, amount, context));
+
+/** 无, 未发生 beside a ceiling of harms or a promise of none; 无 beside anything else is a cell left empty. */
+function compareNothing(target: Target, words: string, context: MeasureContext): Comparison | null {
+  if (!saysNothing(words, context)) return null;
+  if (target.kind === 'qualitative' && saysNothing(target.words, context))
+    return { outcome: 'met', reason: `实际完成值写“${words}”，指标值“${target.words}”已实现`, operands: null };
+  const isCeiling = target.kind === 'at-most' || (target.kind === 'equal' && target.quantity.value.isZero());
+  const unit = isCeiling ? target.quantity.unit : null;
+  const isCounted = isCeiling && unit?.dimension !== 'money' && unit?.dimension !== 'time';
+  if (!isCounted) return words === '无' ? UNSCORED : null;
+  const none: Measured = { kind: 'quantity', quantity: { value: ZERO, unit }, copied: null };
+  const compared = compareNumbers(target, none, context);
+  return compared.outcome === 'met'
+    ? { ...compared, reason: `实际完成值写“${words}”，即 0，达到目标 ${describeTarget(target)}` }
+    : compared;
 }
 
 /**
@@ -115,14 +149,22 @@ function actualInterval(actual: Measured, low: Quantity['value'], high: Quantity
 }
 
 function compareNumbers(target: Numeric, actual: Measured, context: MeasureContext): Comparison {
+  if (goesOtherWay(target, actual, context))
+    return {
+      outcome: 'missed',
+      reason: `实际 ${formatActual(actual)} 与目标 ${formatTarget(target)} 方向相反`,
+      operands: null,
+    };
   const doubt = doubtfulSubject(target, actual, context);
   if (doubt) return unverifiable(doubt);
   const [targetLow, targetHigh] =
     target.kind === 'range' ? [target.low, target.high] : [target.quantity, target.quantity];
   const [actualLow, actualHigh] =
     actual.kind === 'range' ? [actual.low, actual.high] : [actual.quantity, actual.quantity];
-  const lows = align(targetLow, actualLow, context);
-  const highs = align(targetHigh, actualHigh, context);
+  const perOne = target.kind === 'range' ? undefined : target.label;
+  const said = actual.kind === 'range' ? undefined : actual.label;
+  const lows = align(averaged(targetLow, perOne), averaged(actualLow, said), context);
+  const highs = align(averaged(targetHigh, perOne), averaged(actualHigh, said), context);
   if (typeof lows === 'string') return unverifiable(lows);
   if (typeof highs === 'string') return unverifiable(highs);
   if (lows.length !== highs.length) return unverifiable('单位不清楚，无法比较');
@@ -171,12 +213,22 @@ function openDirection(target: Numeric, context: MeasureContext): string | null 
   if (target.kind === 'range') return null;
   if (target.kind === 'equal') {
     if (target.quantity.value.isZero()) return null;
-    return senseOf(context, target.quantity, target.label ?? '').direction === 'at-most'
+    return senseOf(context, withoutScale(target.quantity), target.label ?? '').direction === 'at-most'
       ? '这类指标越少越好，却要求等于，请人工判断'
       : null;
   }
   if (!target.inferred) return null;
-  return senseOf(context, target.quantity, target.label ?? '').sure ? null : '没有写明是不低于还是不超过，请人工判断';
+  const sense = senseOf(context, withoutScale(target.quantity), target.label ?? '');
+  return sense.sure && sense.direction === target.kind ? null : '没有写明是不低于还是不超过，请人工判断';
+}
+
+/** "下降5%" ← "上升1%". */
+function goesOtherWay(target: Numeric, actual: Measured, context: MeasureContext): boolean {
+  if (target.kind === 'range' || target.kind === 'at-most' || actual.kind === 'range') return false;
+  if (actual.copied !== null || actual.extreme !== undefined) return false;
+  const [wanted, given] = [target.quantity.value, actual.quantity.value];
+  if (!wanted.gt(0) || !given.gt(0)) return false;
+  return areOppositeLabels(target.label ?? '', actual.label ?? '', context.name);
 }
 
 /** "下降5%" is not "增长5%", a 完成率 is not a 满意度. */

@@ -30,7 +30,7 @@ export function verdictOf(words: string, target: string): Verdict | null {
 
 /** "按时完成", "如期完工": the deadline was kept, by their own words. */
 export const keepsTime = (words: string): boolean =>
-  /^(?:已|均|均已|全部|已全部)?(?:按时|按期|如期|准时|及时)(?:已|全部)?(?:完成|完工|竣工|达成|实现|开工|验收|发放|拨付|支付)?(?:任务|工作|目标|指标)?$/.test(
+  /^(?:已|均|均已|全部|已全部)?(?:按时|按期|如期|准时|及时)(?:已|全部)?(?:完成|完工|竣工|达成|实现|开工|验收|交付|发放|拨付|支付|到位|兑付)?(?:任务|工作|目标|指标)?$/.test(
     words,
   );
 
@@ -75,8 +75,39 @@ const SCALES: readonly (readonly string[][])[] = [
   [['有效'], ['无效']],
 ];
 
+// Where a scale alone does not say it: 优良 is 优 or 良, 合格 is kept by anything better.
+const FLOORS: readonly { readonly asks: string[]; readonly kept: string[]; readonly broken: string[] }[] = [
+  {
+    asks: ['优良', '良好以上', '良以上', '良及以上'],
+    kept: ['优', '优秀', '优等', '优良', '良', '良好'],
+    broken: ['中', '中等', '一般', '差', '较差', '轻度污染', '中度污染', '重度污染', '严重污染', '不合格', '不达标'],
+  },
+  { asks: ['良', '良好'], kept: ['优良'], broken: ['轻度污染', '中度污染', '重度污染', '严重污染', '不合格'] },
+  { asks: ['优', '优秀'], kept: [], broken: ['轻度污染', '中度污染', '重度污染', '严重污染', '不合格'] },
+  { asks: ['合格'], kept: ['优', '优秀', '优良', '良', '良好'], broken: [] },
+  { asks: ['好'], kept: ['良好', '很好', '非常好', '优', '优秀'], broken: [] },
+];
+
+// "验收合格", "质量鉴定为优良", "空气质量为优": the grade itself, and of what it is.
+const GRADED = /^(?:已|均|全部)?(工程|项目|空气|水)?(?:质量)?(?:验收|鉴定|评定|等级|评价)?(?:结果)?(?:为|是|达到)?/;
+
+function gradeIn(words: string): { readonly of: string; readonly grade: string } {
+  const match = GRADED.exec(words)!;
+  const grade = words.slice(match[0].length);
+  return grade === '' ? { of: '', grade: words } : { of: match[1] ?? '', grade };
+}
+
 /** 1: the actual's grade is at least the target's; -1: it is lower; 0: they are not of one scale. */
 export function compareGrades(target: string, actual: string): -1 | 0 | 1 {
+  const { of, grade: asked } = gradeIn(target);
+  const { of: ofGiven, grade: given } = gradeIn(actual);
+  if (of !== '' && ofGiven !== '' && of !== ofGiven) return 0;
+  const floor = FLOORS.find(({ asks, kept, broken }) => asks.includes(asked) && [...kept, ...broken].includes(given));
+  if (floor) return floor.kept.includes(given) ? 1 : -1;
+  return onOneScale(asked, given);
+}
+
+function onOneScale(target: string, actual: string): -1 | 0 | 1 {
   for (const scale of SCALES) {
     const wanted = scale.findIndex((grade) => grade.includes(target));
     if (wanted < 0) continue;
@@ -125,7 +156,13 @@ const coreOf = (words: string): string =>
     .replace(/[,.;:。、!"'“”‘’·\s]/g, '');
 
 /** 是否利于… asks; 有利于… answers. */
-const asClaim = (words: string): string => words.replace(/^是否/, '').replace(/^有(?=利于|助于|益于)/, '');
+const asClaim = (words: string): string =>
+  words
+    .replace(/^是否/, '')
+    .replace(/^有(?=利于|助于|益于)/, '')
+    .replace(OF_EFFECT, '');
+// "影响长远" says no more than "长远".
+const OF_EFFECT = /^(?:影响|效果|作用|成效)(?=(?:长远|深远|持久|长期|可持续|广泛|良好)$)/;
 
 /**
  * Whether the actual claims all that the target does in the same words: equal but for words that add force or say

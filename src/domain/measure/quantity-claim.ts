@@ -4,7 +4,7 @@ import { isArabic, isJoined, isLatin } from './claim';
 import type { ComparatorWord, InActual } from './comparators';
 import { comparatorAfter, comparatorBefore, reachingComparator } from './comparators';
 import type { Comparator, Quantity } from './measure';
-import { PERCENT, isUnknownUnit, scanQuantity } from './quantity';
+import { PERCENT, inScale, isUnknownUnit, scanQuantity } from './quantity';
 import { parseUnit, perUnit, scanUnit, unknownUnit } from './units';
 import { isVague } from './wording';
 
@@ -18,11 +18,24 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
   let { quantity, end } = span;
   const next = text[end] ?? '';
   if (quantity.unit === null && RANKS.includes(next) && next !== '') return null;
-  if (isLatin(text.charCodeAt(end)) && (quantity.unit === null || isLatin(text.charCodeAt(end - 1)))) return null;
+  if (isLatin(text.charCodeAt(end)) && (quantity.unit === null || isLatin(text.charCodeAt(end - 1)))) {
+    const word = isArabic(text.charCodeAt(start)) && quantity.unit === null ? latinWord(text, end) : '';
+    if (word === '') return null;
+    // A lone M may be metres or megabits: it is neither, and compares with itself and with metres.
+    quantity = { value: quantity.value, unit: (word === 'M' ? null : parseUnit(word)) ?? unknownUnit(word) };
+    end += word.length;
+  }
+  const rate = quantity.unit === null && next === '/' ? RATE.exec(text.slice(end, end + 12)) : null;
+  if (rate) {
+    quantity = { value: quantity.value, unit: unknownUnit(rateSymbol(rate)) };
+    end += rate[0].length;
+  }
 
   // "超过1/2": only beside a comparator; alone it may be a date or 台/套.
   const fraction =
-    quantity.unit === null && next === '/' ? /^\/(\d{1,4})(?![\d/年月日.])/.exec(text.slice(end, end + 6)) : null;
+    quantity.unit === null && next === '/'
+      ? /^\/(\d{1,4})(?![\d/年月日.十百千万亿])/.exec(text.slice(end, end + 6))
+      : null;
   if (fraction) {
     const denominator = Number(fraction[1]);
     if (denominator === 0 || !comparatorBefore(text, from, start)) return null;
@@ -88,7 +101,7 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
     start,
     end,
     lead: text.slice(from, leadEnd),
-    quantity,
+    quantity: span.approximate || isWord(text[span.end]) ? quantity : inScale(quantity, text[span.end - 1]),
     bound: bound?.comparator ?? null,
     inActual: bound?.inActual ?? 'bound',
     conflicting: bound?.conflicting ?? false,
@@ -97,6 +110,34 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
     spread,
     joined: isJoined(text, from, start),
   };
+}
+
+// 80M, 1429.39hm, 1250KVA: Latin letters up to the end of their clause are a unit, known or not.
+const LATIN_WORD = /^(?:[A-Za-z]{2,6}|M)(?![^,;。、)])/;
+const latinWord = (text: string, at: number): string => LATIN_WORD.exec(text.slice(at, at + 8))?.[0] ?? '';
+
+// 12/10万: so many of a hundred thousand.
+const RATE = /^\/(?:(1|10|100|十|百)?([千万亿])|(10{3,6}))人?(?![^,;。、)以])/;
+const HOW_MANY: ReadonlyMap<string, number> = new Map([
+  ['10', 1],
+  ['十', 1],
+  ['100', 2],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [3, '千'],
+  [4, '万'],
+  [5, '10万'],
+  [6, '100万'],
+  [8, '亿'],
+]);
+
+function rateSymbol([written, times = '', of, zeros]: readonly (string | undefined)[]): string {
+  const exponent = zeros ? zeros.length - 1 : (HOW_MANY.get(times) ?? 0) + HOW_MANY.get(of!)!;
+  return `/${NAMES.get(exponent) ?? written!.slice(1).replace('人', '')}`;
 }
 
 /** A character that goes on in words: neither the end nor a mark, a joint or a bracket. */

@@ -1,7 +1,8 @@
 import type { Quantity, Unit } from './measure';
+import type { FigureSpan } from './number';
 import { scanFigure } from './number';
 import { normalise } from './text';
-import { parseUnit, scanUnit, unknownUnit } from './units';
+import { parseUnit, scaleOf, scanPer, scanUnit, unknownUnit } from './units';
 
 export interface QuantitySpan {
   readonly quantity: Quantity;
@@ -25,12 +26,26 @@ export function scanQuantity(text: string, at: number): QuantitySpan | null {
   const { value, end, approximate } = figure;
   if (figure.ratio !== '') return { quantity: { value, unit: RATIO_UNITS[figure.ratio] }, end, approximate };
   const span = scanUnit(text, end);
-  if (!span) return { quantity: { value, unit: null }, end, approximate };
+  if (!span) return scanScalePer(text, figure) ?? { quantity: { value, unit: null }, end, approximate };
   // 两年半, 一天半
   if (text[span.end] === '半' && span.unit.dimension === 'time') {
     return { quantity: { value: value.plus('0.5'), unit: span.unit }, end: span.end + 1, approximate };
   }
   return { quantity: { value, unit: span.unit }, end: span.end, approximate };
+}
+
+/** "620万/月": the 万 is all that is said of the unit, and the amount is per month all the same. */
+function scanScalePer(text: string, { value, end, approximate }: FigureSpan): QuantitySpan | null {
+  const scale = text[end] === '/' ? scaleOf(text[end - 1]) : null;
+  const span = scale && scanPer(scale, text, end);
+  if (!span || span.end === end) return null;
+  return { quantity: { value: value.div(scale.factor), unit: span.unit }, end: span.end, approximate };
+}
+
+/** A bare number that ends with 万 or 亿, in that: 12000 of "1.2万" is 1.2万. */
+export function inScale({ value, unit }: Quantity, written: string | undefined): Quantity {
+  const scale = unit === null ? scaleOf(written) : null;
+  return scale ? { value: value.div(scale.factor), unit: scale } : { value, unit };
 }
 
 // What follows a number as its unit, when we do not know it: a word, not a figure, a verdict or a sentence.
@@ -49,11 +64,13 @@ export function parseQuantity(text: string): Quantity | null {
   const plain = normalise(text);
   const span = scanQuantity(plain, plain[0] === '+' ? 1 : 0);
   if (!span || span.approximate) return null;
-  if (span.end === plain.length) return span.quantity;
+  if (span.end === plain.length) return inScale(span.quantity, plain[span.end - 1]);
   const { value, unit } = span.quantity;
   if (unit && (unit.dimension === 'ratio' || /[/*]/.test(unit.symbol))) return null;
   const written = plain.slice(unit ? scanFigure(plain, plain[0] === '+' ? 1 : 0)!.end : span.end);
-  return isUnknownUnit(written) && /\d/.test(plain.slice(0, 2)) ? { value, unit: unknownUnit(written) } : null;
+  return isUnknownUnit(written) && /\d/.test(plain.slice(0, 2))
+    ? { value, unit: parseUnit(written) ?? unknownUnit(written) }
+    : null;
 }
 
 /** "95%", "25000人", "-3": parseQuantity reads it back. */

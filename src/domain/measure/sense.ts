@@ -1,4 +1,6 @@
-import type { MeasureContext, Quantity } from './measure';
+import type { Dimension, MeasureContext, Quantity } from './measure';
+import type { Polarity } from './polarity';
+import { polarityOf } from './polarity';
 import { normalise } from './text';
 import { trendOf } from './wording';
 
@@ -12,17 +14,12 @@ export interface Sense {
 const AT_LEAST: Sense = { direction: 'at-least', sure: true };
 const AT_MOST: Sense = { direction: 'at-most', sure: true };
 
-// Rates and counts that are better the smaller they are.
-const SMALLER_IS_BETTER =
-  /控制率|控制数|变动率|调整率|调剂率|结转|结余率|负债率|资产负债|死亡|伤亡|差错|错误率|失误|违规|违纪|违法|空置|闲置|流失率|逾期|超时|漏报|瞒报|误报|不良|退货率|退单率|失业率|发生率|发病率|患病率|复发率|致残|返贫|滞留|积压|拖欠|欠薪|故障率|故障次数|破损率|漏损|损耗|能耗|电耗|水耗|煤耗|排放量|超标率|投诉率|投诉数|投诉量|投诉次数|投诉件数|有责投诉|上访率|非访|越级访|越级上访|进京上访|信访率|重复信访率|事故率|事故数|事故起数|事故次数|事故发生|案发|发案|辍学率|缺勤|空岗|超支|偏差率|误差|波动率|三公/;
-const HARM =
-  /恶性|事故|事件|投诉|上访|信访|案件|舆情|疫情|灾害|火灾|伤亡|死亡|违规|违纪|违法|污染|差错|失误|损失|纠纷|矛盾|积案|风险|隐患|通报|处罚|拖欠|返贫|泄密|腐败|问题/;
-// Dealing with harm is an achievement: 投诉办结率, 事故下降率, 隐患整改数.
-const DEALT_WITH =
-  /办结|办理|处理|处置|查处|化解|结案|回复|答复|调解|接待|受理|整改|排查|侦破|破案|挽回|覆盖|及时率|合格率|达标率|完成率|满意|知晓|率先|救治|救助|帮扶|治理|管控率|防控率|巡查|检查|监测|培训|宣传|演练|建设|核查|稳控|回访|督办|交办|解决|审理|审查|评查|赔付|保障/;
+const AMOUNT_OF_WORK: ReadonlySet<Dimension> = new Set<Dimension>(['length', 'area', 'mass', 'volume']);
 
 const COST = /成本|支出|经费|费用|投资|开支|造价|价格|单价|投入|预算/;
 const SAVING = /节约|节省|节支|降低|减少|下降|压减|压缩|缩减|控制/;
+const ENTITLEMENT =
+  /(?:补助|补贴|补偿|低保|保障金?|救助|资助|助学金?|奖学金|奖补|奖励|工资|薪酬|报酬|薪资|津贴|抚恤金?|供养|慰问金?|养老金|生活费|待遇|高龄|伤残)(?:发放)?(?:标准|水平|金额标准|人均|月均)|(?:人均|户均|每人|每户).{0,8}(?:补助|补贴|补偿|救助|资助|奖补|工资|津贴)/;
 const YIELD = /率$|收入|收益|增收|产值|利润|税|效益|执行|完成|拨付|到位|招商|引资|带动|撬动|吸引/;
 
 const LIMIT =
@@ -38,23 +35,35 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
   const { unit, value } = quantity;
   const isMoney = unit?.dimension === 'money' || (unit?.symbol.includes('元') ?? false);
   const isRatio = unit?.dimension === 'ratio';
+  const isTime = unit?.dimension === 'time' || unit?.symbol === '工作日';
   const falls = trendOf(about) < 0;
+  const polarity = polarityIn(context, label);
 
-  // A promise of nothing can only be kept by nothing.
-  if (value.isZero())
-    return {
-      direction: 'at-most',
-      sure: HARM.test(about) || SMALLER_IS_BETTER.test(about) || COST.test(about) || !falls,
-    };
-  if (SMALLER_IS_BETTER.test(about)) {
-    if (falls || DEALT_WITH.test(about)) return { direction: 'at-least', sure: falls && !DEALT_WITH.test(about) };
-    return AT_MOST;
+  // A promise of nothing can only be kept by nothing; "0亩" of a work that was done is a digit lost.
+  if (value.isZero()) {
+    const isWork = unit !== null && AMOUNT_OF_WORK.has(unit.dimension);
+    const sure = polarity === 'harm' || (polarity !== 'fall' && (COST.test(about) || (!falls && !isWork)));
+    return { direction: 'at-most', sure };
   }
-  if (HARM.test(about) && !falls && !DEALT_WITH.test(about)) return { direction: 'at-least', sure: false };
+  switch (polarity) {
+    case 'harm':
+      return falls ? { direction: 'at-least', sure: false } : AT_MOST;
+    case 'fall':
+      return { direction: 'at-least', sure: !isTime };
+    case 'case':
+    case 'unclear':
+      if (!(isMoney && /(?:成本|经费|费用|支出|费)$/.test(name))) return { direction: 'at-least', sure: false };
+      break;
+    case 'output':
+    case 'none':
+      break;
+  }
 
   const isCostRow = level2.includes('成本') || (level2 === '' && level1.includes('成本'));
   if (isCostRow) {
     if (SAVING.test(about)) return { direction: falls || /节/.test(about) ? 'at-least' : 'at-most', sure: false };
+    // What people are to be paid is promised as much as limited.
+    if (ENTITLEMENT.test(name) && (isMoney || unit === null)) return { direction: 'at-most', sure: false };
     if (isMoney) return AT_MOST;
     if (unit === null) {
       if (/率|度|比例/.test(about)) return { direction: 'at-least', sure: false };
@@ -71,8 +80,9 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
     }
     if (isMoney && level2 === '' && level1 === '') return { direction: 'at-least', sure: YIELD.test(name) };
   }
-  const isTime = unit?.dimension === 'time' || unit?.symbol === '工作日';
   if (isTime) {
+    // "缩短办理时间5天": by five days, or to five days.
+    if (falls) return { direction: 'at-most', sure: false };
     if (LASTING.test(about)) return { direction: 'at-least', sure: !/时限|滞留|响应/.test(about) };
     if (LIMIT.test(about))
       return {
@@ -82,6 +92,19 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
     return { direction: level2.includes('时效') ? 'at-most' : 'at-least', sure: false };
   }
   return AT_LEAST;
+}
+
+const polarities = new WeakMap<MeasureContext, Polarity>();
+
+/** What a row is about. Its name never changes; the words beside a number count where they say something ("办结率95%"). */
+export function polarityIn(context: MeasureContext, label: string): Polarity {
+  // "下降5%" promises the fall itself.
+  if (trendOf(label) < 0) return 'fall';
+  if (label !== '' && (/[率度]$/.test(label) || polarityOf(label) !== 'none'))
+    return polarityOf(normalise(context.name.slice(0, 60)) + label);
+  let polarity = polarities.get(context);
+  if (polarity === undefined) polarities.set(context, (polarity = polarityOf(normalise(context.name.slice(0, 200)))));
+  return polarity;
 }
 
 /** Names that speak of a share: their bare numbers are percentages. */

@@ -5,7 +5,7 @@ import { MOST_CLAIMS, scanClaims } from './claims';
 import type { InActual } from './comparators';
 import { comparatorBefore, reachingComparator } from './comparators';
 import { inherit } from './calendar';
-import { baseOf, isComparable } from './units';
+import { baseOf, isConvertible, isScale, withoutScale } from './units';
 import { denies, isNextYear, isVague } from './wording';
 
 /** What a cell's text states, before anybody asks whether it is a target or an actual. */
@@ -52,12 +52,26 @@ export function readStatement(text: string): Statement {
   if (claims.length === 2) {
     if (first.kind === 'date' && second.kind === 'date') return ofPeriod(first, second, tail);
     if (first.kind === 'date' && second.kind === 'quantity' && isYearOnly(first)) return ofQuantity(second, tail);
+    const end = first.kind === 'date' && second.kind === 'quantity' ? shortEnd(text, first, second) : null;
+    if (end && first.kind === 'date') return ofPeriod(first, end, tail);
     if (first.kind === 'quantity' && second.kind === 'quantity') {
-      const range = ofRange(first, second, tail);
+      const range = ofRange(text, first, second, tail);
       if (range) return range;
     }
   }
-  return claims.every(isQuantity) ? ofRepeated(claims, tail) : WORDS;
+  return claims.every(isQuantity) ? (ofCondition(text, claims, tail) ?? ofRepeated(claims, tail)) : WORDS;
+}
+
+const WITHIN_RATE = /\D内[^\d,;:。、()完且并及同]{0,4}[率度]$/;
+
+/** "接警后30秒内出动率≥95%": the time is a condition, the rate is what is asked for. */
+function ofCondition(text: string, [first, second, third]: readonly QuantityClaim[], tail: string): Statement | null {
+  if (!first || !second || third || second.joined || second.quantity.unit?.dimension !== 'ratio') return null;
+  const isTime = first.quantity.unit?.dimension === 'time' || first.quantity.unit?.symbol === '工作日';
+  // A comparator before the time makes it a target of its own, and so would 完成 before the rate.
+  const between = text.slice(first.start, first.end + second.lead.length);
+  if (!isTime || first.lead.length < first.start || !WITHIN_RATE.test(between)) return null;
+  return ofQuantity({ ...second, lead: text.slice(0, first.end + second.lead.length) }, tail);
 }
 
 const isQuantity = (claim: Claim): claim is QuantityClaim => claim.kind === 'quantity';
@@ -104,7 +118,7 @@ const isLabel = (label: string): boolean =>
   label === '' ||
   (!/[≥≤<>=~+±\\*]/.test(label) &&
     !/[\d.\-/a-z零一二两三四五六七八九十百千万亿半负第到至之点又]$/i.test(label) &&
-    !/每.{1,3}$/.test(label) &&
+    !/(?:每.{1,3}|各)$/.test(label) &&
     !(/\d/.test(label) && /[、,;。:()]/.test(label)) &&
     !isVague(label, '') &&
     comparatorBefore(label, 0, label.length) === null &&
@@ -148,6 +162,16 @@ function ofDate(claim: DateClaim, tail: string): Statement {
   return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: claim.isPeriod };
 }
 
+/** The end of "2021.1.1-12.31": after a day with its year 12.31 is a day, too. */
+function shortEnd(text: string, { until, edge }: DateClaim, second: QuantityClaim): DateClaim | null {
+  if (until.year === null || until.day === null || edge !== null || !second.joined) return null;
+  const [, month, day] = /^(\d{1,2})\.(\d{1,2})$/.exec(text.slice(second.start, second.end)) ?? [];
+  const at = { year: until.year, month: Number(month), day: Number(day) };
+  if (!(at.month >= 1 && at.month <= 12 && at.day >= 1 && at.day <= 31)) return null;
+  const { start, end, lead } = second;
+  return { kind: 'date', start, end, lead, from: null, until: at, edge: null, isPeriod: false, joined: true };
+}
+
 function ofPeriod(first: DateClaim, second: DateClaim, tail: string): Statement {
   if (!second.joined || first.edge !== null || second.edge === 'after' || /每/.test(first.lead)) return WORDS;
   if (!(isEmpty(tail) || COMPLETION.test(tail)) || first.lead.length > 12) return WORDS;
@@ -163,7 +187,7 @@ function ofPeriod(first: DateClaim, second: DateClaim, tail: string): Statement 
 const isLow = (bound: Comparator | null): boolean => bound === '≥' || bound === '>';
 const isHigh = (bound: Comparator | null): boolean => bound === '≤' || bound === '<';
 
-function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Statement | null {
+function ofRange(text: string, first: QuantityClaim, second: QuantityClaim, tail: string): Statement | null {
   if (
     first.vague ||
     second.vague ||
@@ -185,11 +209,12 @@ function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Sta
   } else if (isHigh(first.bound) && isLow(second.bound) && isLink(second.lead)) {
     [low, high] = [second, first];
   } else return null;
-  const unitOfLow = between && isBetween ? null : (low.quantity.unit ?? high.quantity.unit);
-  const unitOfHigh = between && isBetween ? null : (high.quantity.unit ?? low.quantity.unit);
+  const [least, most] = endsOf(withScaleOf(text, low, high), high.quantity);
+  const unitOfLow = between && isBetween ? null : (least.unit ?? most.unit);
+  const unitOfHigh = between && isBetween ? null : (most.unit ?? least.unit);
   if (unitOfLow && unitOfHigh && baseOf(unitOfLow) !== baseOf(unitOfHigh)) return null;
-  const from: Quantity = { value: low.quantity.value, unit: unitOfLow };
-  const to: Quantity = { value: high.quantity.value, unit: unitOfHigh };
+  const from: Quantity = { value: least.value, unit: unitOfLow };
+  const to: Quantity = { value: most.value, unit: unitOfHigh };
   if (isDateLike(from) || isDateLike(to)) return WORDS;
   if (inBase(from).gt(inBase(to))) return { kind: 'contradiction', reason: '范围的下限大于上限' };
   return {
@@ -199,6 +224,28 @@ function ofRange(first: QuantityClaim, second: QuantityClaim, tail: string): Sta
     lowStrict: low.bound === '>' || low.excluded,
     highStrict: high.bound === '<' || high.excluded,
   };
+}
+
+const SCALED = /(\d[\d.,]*)(万|亿)/;
+
+/** The 万 of "2~3万人", which is read as part of the number, is said for both ends; that of "8000~1万人" for its own. */
+function withScaleOf(text: string, low: QuantityClaim, high: QuantityClaim): Quantity {
+  const { quantity } = low;
+  if (quantity.unit !== null || isScale(high.quantity.unit) || low.start > high.start) return quantity;
+  if (SCALED.test(text.slice(low.start, low.end))) return quantity;
+  const [, digits, scale] = SCALED.exec(text.slice(high.start, high.end)) ?? [];
+  if (digits === undefined || scale === undefined) return quantity;
+  const factor = scale === '万' ? '10000' : '100000000';
+  const isShared =
+    quantity.value.times(factor).lt(inBase(high.quantity)) && quantity.value.lt(digits.replace(/,/g, ''));
+  return isShared ? { ...quantity, value: quantity.value.times(factor) } : quantity;
+}
+
+/** The 万 of "10~15万" is said for both ends, that of "8000~1万" and "1万~2万人" only for its own. */
+function endsOf(low: Quantity, high: Quantity): readonly [Quantity, Quantity] {
+  if (isScale(high.unit) && low.unit === null && low.value.lt(high.value)) return [{ ...low, unit: high.unit }, high];
+  const isMoney = ({ unit }: Quantity): boolean => unit !== null && baseOf(unit) === '元';
+  return isMoney(low) && isMoney(high) ? [low, high] : [withoutScale(low), withoutScale(high)];
 }
 
 const isLink = (lead: string): boolean => /^[)(,;、]*(?:且|并且?|同时|的同时|又|而|和|但|,|也)*$/.test(lead);
@@ -212,9 +259,11 @@ function ofRepeated(claims: readonly QuantityClaim[], tail: string): Statement {
   const [first, ...rest] = claims;
   if (!first || rest.some(({ spread, vague, joined }) => spread ?? (vague || joined)) || first.vague || first.spread)
     return WORDS;
+  // "第一期60人，第二期60人": two parts of one size.
+  if (claims.some(({ lead }) => /第.{1,3}$/.test(lead))) return WORDS;
   const units = claims.flatMap(({ quantity: { unit } }) => (unit ? [unit] : []));
   const unit = units[0] ?? null;
-  if (unit && units.some((other) => !isComparable(unit, other) || !other.factor.eq(unit.factor))) return WORDS;
+  if (unit && units.some((other) => !isConvertible(unit, other) || !other.factor.eq(unit.factor))) return WORDS;
   const isSame = rest.every(({ quantity }) => quantity.value.eq(first.quantity.value));
   const bounds = claims.flatMap(({ bound }) => (bound ? [bound] : []));
   const signed = first.bound !== null && first.lead === '';

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../decimal';
+import { roundHalfUp, ZERO } from '../decimal';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { readBareDate } from './bare-date';
@@ -8,6 +8,8 @@ import { isPlain, isSameReading } from './certain';
 import { readComparatorColumn } from './comparators';
 import { contextUnit } from './context-unit';
 import type { Comparator, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
+import { nameBracket } from './name-bracket';
+import { promisesNothing } from './nothing';
 import { formatQuantity } from './quantity';
 import { senseOf } from './sense';
 import type { Statement } from './statement';
@@ -49,7 +51,9 @@ function readTarget(
   column: Comparator | '定性' | null,
   context: MeasureContext,
 ): Result<Target, UnreadableMeasure> {
-  const text = isPlaceholder(written) ? '' : trimPunctuation(written);
+  const text = isPlaceholder(written) ? written : trimPunctuation(written);
+  if (promisesNothing(text, column, context))
+    return readBound(NOTHING, column === '定性' ? null : column, text, context);
   if (isPlaceholder(text) || isNotApplicable(text)) return ok({ kind: 'none' });
   const words: Target = { kind: 'qualitative', words: text };
   if (column === '定性') return ok(words);
@@ -63,6 +67,14 @@ function readTarget(
   const again = ofStatement(readStatement(spelling), text, column, context);
   return again && isSameReading(read, again) ? read : ok(words);
 }
+
+const NOTHING: Statement & { kind: 'quantity' } = {
+  kind: 'quantity',
+  quantity: { value: ZERO, unit: null },
+  bound: null,
+  inActual: 'bound',
+  label: '',
+};
 
 /** "2023.12" in a row about time: a deadline, unless two months are possible, or the column says "no earlier than". */
 function deadlineIn(
@@ -136,9 +148,9 @@ function readBound(
   if (column && statement.bound && !agrees(column, statement.bound)) {
     return fail({ code: 'contradiction', reason: `指标值“${text}”与指标性质“${column}”矛盾` });
   }
-  const quantity: Quantity = { value: statement.quantity.value, unit: contextUnit(statement.quantity.unit, context) };
+  const quantity = inContext(statement.quantity, context);
   const label = statement.label === '' ? {} : { label: statement.label };
-  const bound = statement.bound ?? column;
+  const bound = statement.bound ?? column ?? nameBracket(context)?.comparator ?? null;
   switch (bound) {
     case '≥':
     case '>':
@@ -153,6 +165,13 @@ function readBound(
       return ok({ kind: direction, quantity, strict: false, inferred: true, ...label });
     }
   }
+}
+
+/** As the actual beside it: under a 度量单位 of % a bare 0.98 may be 98 %, and only the comparison can tell. */
+function inContext({ value, unit }: Quantity, context: MeasureContext): Quantity {
+  const assumed = contextUnit(unit, context);
+  const isOpen = unit === null && assumed?.symbol === '%' && !value.isZero() && value.abs().lt(1);
+  return { value, unit: isOpen ? null : assumed };
 }
 
 /** "=" in the column is a form's default beside a text that says more; ≥ beside ≤ is a contradiction. */

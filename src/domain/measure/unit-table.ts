@@ -9,6 +9,8 @@ interface Family {
   readonly dimension: Dimension;
   readonly base: string;
   readonly units: readonly (readonly [symbol: string, factor: string, ...spellings: string[]])[];
+  /** Units only with nothing behind them: 1250kVA is a quantity, "1250kVA变压器3台" is three of a kind. */
+  readonly alone?: true;
 }
 
 const currency = (base: string, ...spellings: string[]): Family => ({
@@ -47,6 +49,16 @@ const FAMILIES: readonly Family[] = [
   },
   { ...currency('元', '圆', '元人民币', '人民币'), dimension: 'money' },
   { dimension: 'money', base: '元', units: [['角', '0.1']] },
+  {
+    // "120万": how many is said, of what is not. Beside money it is money, beside anything else a number.
+    dimension: 'count',
+    base: '元',
+    alone: true,
+    units: [
+      ['万', '10000'],
+      ['亿', '100000000'],
+    ],
+  },
   currency('美元', '美金'),
   currency('欧元'),
   currency('港元', '港币'),
@@ -181,6 +193,7 @@ const FAMILIES: readonly Family[] = [
   named('车次'),
   named('台次'),
   named('人月'),
+  named('岁', '周岁'),
   {
     dimension: 'other',
     base: '千瓦',
@@ -201,6 +214,25 @@ const FAMILIES: readonly Family[] = [
       ['度', '1'],
     ],
   },
+  {
+    dimension: 'other',
+    base: '伏安',
+    alone: true,
+    units: [
+      ['伏安', '1', 'VA'],
+      ['kVA', '1000'],
+      ['MVA', '1000000'],
+    ],
+  },
+  {
+    dimension: 'other',
+    base: '伏',
+    alone: true,
+    units: [
+      ['伏', '1'],
+      ['kV', '1000'],
+    ],
+  },
   named('℃', '摄氏度'),
   named('分贝', 'dB'),
   named('兆', 'Mbps'),
@@ -212,12 +244,13 @@ export interface UnitEntry {
   readonly spelling: string;
   readonly unit: Unit;
   readonly base: string;
+  readonly alone: boolean;
 }
 
 /** Every spelling of every unit. */
-export const UNIT_ENTRIES: readonly UnitEntry[] = FAMILIES.flatMap(({ dimension, base, units }) =>
+export const UNIT_ENTRIES: readonly UnitEntry[] = FAMILIES.flatMap(({ dimension, base, units, alone = false }) =>
   units.flatMap(([symbol, factor, ...spellings]) => {
     const unit: Unit = { symbol, dimension, factor: new Decimal(factor) };
-    return [symbol, ...spellings].map((spelling) => ({ spelling, unit, base }));
+    return [symbol, ...spellings].map((spelling) => ({ spelling, unit, base, alone }));
   }),
 );

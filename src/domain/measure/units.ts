@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal';
-import type { Unit } from './measure';
+import type { Quantity, Unit } from './measure';
 import type { UnitEntry } from './unit-table';
 import { UNIT_ENTRIES } from './unit-table';
 
@@ -11,6 +11,7 @@ const BY_SPELLING: ReadonlyMap<string, UnitEntry> = new Map(
 const BY_FIRST: ReadonlyMap<string, readonly UnitEntry[]> = (() => {
   const index = new Map<string, UnitEntry[]>();
   for (const entry of UNIT_ENTRIES) {
+    if (entry.alone) continue;
     for (const first of new Set([entry.spelling[0]!.toLowerCase(), entry.spelling[0]!.toUpperCase()])) {
       index.set(first, [...(index.get(first) ?? []), entry]);
     }
@@ -58,17 +59,21 @@ const UNKNOWN_PART = /^[^\d\s,.;:。、()<>=≥≤%‰~+\-/*]{1,4}/;
 /** The longest known unit at `at`, compounds (元/人*月, 次/年, 元每亩) included; null where none begins. */
 export function scanUnit(text: string, at: number): UnitSpan | null {
   const first = entryAt(text, at);
-  if (!first) return null;
-  let end = at + first.spelling.length;
+  return first && scanPer(first.unit, text, at + first.spelling.length);
+}
+
+/** The unit with all that follows it at `at`: 元 before "/人*月" is 元/人*月. */
+export function scanPer(unit: Unit, text: string, at: number): UnitSpan {
+  let end = at;
   let next = text[end];
-  if (next !== '/' && next !== '*' && next !== '·' && next !== '每') return { unit: first.unit, end };
-  let { symbol, factor } = first.unit;
+  if (next !== '/' && next !== '*' && next !== '·' && next !== '每') return { unit, end };
+  let { symbol, factor } = unit;
   let divided = false;
   let compound = false;
   while (next === '/' || next === '*' || next === '·' || next === '每' || (compound && next === '.')) {
     const over = next === '/' || next === '每';
-    // "元/(人·月)": the brackets change nothing.
-    const bracket = text[end + 1] === '(';
+    // "元/(人·月)", "元/人.每天": the brackets and the second 每 change nothing.
+    const bracket = text[end + 1] === '(' || (next !== '每' && text[end + 1] === '每');
     const entry = entryAt(text, end + (bracket ? 2 : 1));
     if (!entry) {
       // 次/班: per something that we do not know, yet never plain 次.
@@ -87,7 +92,7 @@ export function scanUnit(text: string, at: number): UnitSpan | null {
     if (text[end] === ')') end += 1;
     next = text[end];
   }
-  return compound ? { unit: { symbol, dimension: 'other', factor }, end } : { unit: first.unit, end };
+  return compound ? { unit: { symbol, dimension: 'other', factor }, end } : { unit, end };
 }
 
 /** A whole text as a unit, e.g. of a 度量单位 column: "%(百分比)", "元", "(万元)". Null where it is none we know. */
@@ -134,11 +139,45 @@ export function baseOf(unit: Unit): string {
 export const isCalendarUnit = (unit: Unit): boolean =>
   unit.dimension === 'time' && (unit.symbol === '个月' || unit.symbol === '个季度' || unit.symbol === '年');
 
+/** 万 and 亿 with nothing behind them: "120万" says how many, not of what. */
+export const isScale = (unit: Unit | null): boolean => unit !== null && (unit.symbol === '万' || unit.symbol === '亿');
+
+/** The unit of a number that ends with 万 or 亿; null for any other last character. */
+export const scaleOf = (char: string | undefined): Unit | null =>
+  char === '万' || char === '亿' ? BY_SPELLING.get(char)!.unit : null;
+
+/** "1.2万" as the number it is: 12000. Any other quantity as it stands. */
+export const withoutScale = (quantity: Quantity): Quantity =>
+  quantity.unit && isScale(quantity.unit)
+    ? { value: quantity.value.times(quantity.unit.factor), unit: null }
+    : quantity;
+
+/** What a unit per something is an amount of, in money: 元 of 元/户, 万 of 万/月. Null for 次/月 and for 元. */
+export function moneyPer(unit: Unit): Unit | null {
+  const over = unit.symbol.indexOf('/');
+  const of = over > 0 ? BY_SPELLING.get(unit.symbol.slice(0, over)) : undefined;
+  return of && (of.unit.dimension === 'money' || isScale(of.unit)) ? of.unit : null;
+}
+
+/** Whether all that a unit is per are whole things or times: 元/人*月, not 元/亩, of which there may be half a one. */
+export const isPerWhole = (unit: Unit): boolean =>
+  unit.symbol
+    .slice(unit.symbol.indexOf('/') + 1)
+    .split(/[/*]/)
+    .every((part) => ['count', 'time'].includes(BY_SPELLING.get(part)?.unit.dimension ?? ''));
+
 // 个 counts anything but people, households and events.
 const NOT_THINGS: ReadonlySet<string> = new Set(['人', '人次', '户', '户次', '次', '批']);
 
-/** Whether quantities in both units can be set side by side. */
+/** Whether quantities in both units can be set side by side, if only as far as their wording goes. */
 export function isComparable(a: Unit, b: Unit): boolean {
+  if (isConvertible(a, b) || isScale(a) || isScale(b)) return true;
+  const [first, second] = [moneyPer(a) ?? a, moneyPer(b) ?? b];
+  return (first === a) !== (second === b) && baseOf(first) === baseOf(second);
+}
+
+/** Whether the factors of both units say how the one becomes the other. */
+export function isConvertible(a: Unit, b: Unit): boolean {
   if (a.symbol === b.symbol) return true;
   const [first, second] = [baseOf(a), baseOf(b)];
   if (first === second) return true;

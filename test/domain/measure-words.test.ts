@@ -1,0 +1,310 @@
+import { parseActual } from '../../src/domain/measure/actual';
+import { compareRead } from '../../src/domain/measure/compare';
+import type { Comparison, MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
+import { parseTarget } from '../../src/domain/measure/target';
+
+const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
+
+function compare(name: string, target: string, actual: string, year: number | null = null): Comparison {
+  const context: MeasureContext = { level1: '', level2: '', name, comparator: '', unit: '', year };
+  return compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context);
+}
+
+type Case = readonly [name: string, target: string, actual: string, outcome: Outcome];
+const judges = (cases: readonly Case[]): void => {
+  test.each(cases)('%s: %s ← %s is %s', (name, target, actual, outcome) => {
+    expect(compare(name, target, actual).outcome).toBe(outcome);
+  });
+};
+
+describe('directions', () => {
+  judges([
+    ['改善养老服务基础条件', '改善条件', '明显改善', 'met'],
+    ['老年人日益增加的养老服务需求', '有所提升', '养老服务提升', 'met'],
+    ['生态修复功能', '提高', '有所提高', 'met'],
+    ['提升博物馆绿化水平', '提升', '有所提升', 'met'],
+    ['提升博物馆绿化水平', '提升', '水平提升', 'met'],
+    ['教学质量', '有所提高', '显著提高', 'met'],
+    ['教学质量', '显著提高', '明显提高', 'met'],
+    ['教学质量', '显著提高', '提高明显', 'met'],
+    ['教学质量', '稳步提高', '稳步提高', 'met'],
+    ['教学质量', '提高', '较上年有所提高', 'met'],
+    ['为当地提供就业岗位', '增加岗位', '增加5个岗位', 'met'],
+    ['为当地提供就业岗位', '增加岗位', '岗位有所增加', 'met'],
+    ['产值', '增长', '增长5%', 'met'],
+    ['产值', '增长', '产值同比增长5%', 'met'],
+    ['对当地文物保护、文化传承影响', '长远', '影响长远', 'met'],
+    ['影响可持续', '影响可持续', '可持续', 'met'],
+    // weaker than promised, or in another manner
+    ['教学质量', '显著提升', '有所提升', 'unverifiable'],
+    ['教学质量', '明显提升', '略有提升', 'unverifiable'],
+    ['教学质量', '大幅提升', '显著提升', 'unverifiable'],
+    ['教学质量', '提升', '略有提升', 'unverifiable'],
+    ['教学质量', '持续提升', '有所提升', 'unverifiable'],
+    ['教学质量', '提升', '基本提升', 'unverifiable'],
+    ['教学质量', '提升', '部分提升', 'unverifiable'],
+    ['教学质量', '提升', '有待提升', 'unverifiable'],
+    ['教学质量', '提升', '有望提升', 'unverifiable'],
+    ['教学质量', '提升', '预计提升', 'unverifiable'],
+    ['教学质量', '提升', '提升不明显', 'unverifiable'],
+    ['教学质量', '提升', '没有明显提升', 'unverifiable'],
+    ['教学质量', '提升', '提升缓慢', 'unverifiable'],
+    ['教学质量', '提升', '质量提升,成本下降', 'unverifiable'],
+    ['产值', '增长', '增长0%', 'unverifiable'],
+    ['产值', '增长', '增长不超过5%', 'unverifiable'],
+    // another thing
+    ['改善环境', '改善环境', '收入提高', 'unverifiable'],
+    ['改善环境', '改善环境', '收入改善', 'unverifiable'],
+    ['居民收入', '提高', '环境提高', 'unverifiable'],
+    ['文化和环境', '提升', '文化提升', 'unverifiable'],
+    ['项目成本效益', '提升', '成本提升', 'unverifiable'],
+    ['就业', '增加收入', '增加5个岗位', 'unverifiable'],
+    ['农户收入', '增长', '增加5个岗位', 'unverifiable'],
+    ['防止水土流失', '防止质量下降', '下降', 'unverifiable'],
+    ['物价', '遏制上涨', '上涨', 'unverifiable'],
+    ['债务', '不增长', '未增长', 'unverifiable'],
+    ['债务', '不增长', '下降5%', 'unverifiable'],
+    ['收入', '稳定增长', '增长', 'unverifiable'],
+    ['社会经济环境', '提升', '经济提升', 'unverifiable'],
+    // the other way
+    ['居民收入', '提高', '下降', 'missed'],
+    ['居民收入', '提高居民收入', '居民收入下降', 'missed'],
+    ['居民收入', '增长', '减少5%', 'missed'],
+    ['居民收入', '提升', '没有提升', 'missed'],
+    ['居民收入', '提升', '未提升', 'missed'],
+    ['居民收入', '显著提升', '未提升', 'missed'],
+    ['居民收入', '提升', '不升反降', 'missed'],
+    ['居民收入', '下降5%', '上升1%', 'missed'],
+    ['产值', '较上年增长5%', '较上年下降3%', 'missed'],
+    ['水质', '改善', '恶化', 'missed'],
+    ['水质', '改善', '未改善', 'missed'],
+    ['化学农药用量', '减少', '增加', 'missed'],
+    ['化学农药用量', '减少', '增加2%', 'missed'],
+    // which may be good news of something else
+    ['成本效益', '提升', '下降', 'unverifiable'],
+    ['降低能耗', '提升', '能耗下降', 'unverifiable'],
+    ['安全事故防控能力', '提升', '下降', 'unverifiable'],
+    ['污染治理能力', '减少', '提升', 'unverifiable'],
+    ['污染治理', '减少污染', '提升', 'unverifiable'],
+    ['居民收入', '提高', '成本下降', 'unverifiable'],
+    ['居民收入', '提升', '未下降', 'unverifiable'],
+    ['产值', '增长不超过5%', '下降1%', 'unverifiable'],
+    ['能耗', '下降5%', '上升-1%', 'unverifiable'],
+    ['收入', '收入增长5%', '支出下降3%', 'unverifiable'],
+    ['上访量', '有所下降', '未上升', 'unverifiable'],
+    ['收入', '增长', '增长放缓', 'unverifiable'],
+    ['收入', '增长', '负增长', 'unverifiable'],
+  ]);
+});
+
+describe('grades', () => {
+  judges([
+    ['空气质量', '优良', '优', 'met'],
+    ['空气质量', '优良', '良', 'met'],
+    ['空气质量', '优良', '空气质量良', 'met'],
+    ['工程质量', '合格', '优良', 'met'],
+    ['水质', '合格', '良好', 'met'],
+    ['工程质量', '合格', '优秀', 'met'],
+    ['工程质量', '合格', '质量鉴定为合格', 'met'],
+    ['工程质量', '验收合格', '合格', 'met'],
+    ['等级', '良好', '优秀', 'met'],
+    ['等级', '良好', '优良', 'met'],
+    ['社会和谐', '好', '良好', 'met'],
+    ['空气质量', '优良', '轻度污染', 'missed'],
+    ['空气质量', '优良', '差', 'missed'],
+    ['工程质量', '合格', '不合格', 'missed'],
+    ['工程质量', '验收合格', '不合格', 'missed'],
+    ['等级', '优', '良', 'missed'],
+    // 优良 may be 良, 合格 may be more, and not of the same thing
+    ['等级', '优', '优良', 'unverifiable'],
+    ['工程质量', '优良', '合格', 'unverifiable'],
+    ['工程质量', '合格', '基本合格', 'unverifiable'],
+    ['工程质量', '合格', '大部分合格', 'unverifiable'],
+    ['工程质量', '合格', '部分合格', 'unverifiable'],
+    ['空气质量', '空气质量优良', '工程质量优良', 'unverifiable'],
+    ['效果', '优良中低差', '良', 'unverifiable'],
+    ['社会和谐', '好', '较好', 'unverifiable'],
+  ]);
+});
+
+describe('what has not been done', () => {
+  judges([
+    ['完工情况', '按期完工', '未完工', 'missed'],
+    ['完工情况', '按期完工', '该项目暂未完工', 'missed'],
+    ['完工情况', '按期完工', '延期', 'missed'],
+    ['进度', '按计划实施', '进度滞后', 'missed'],
+    ['进度', '按计划实施', '未按计划实施', 'missed'],
+    ['工程质量', '合格', '未完工', 'missed'],
+    ['工程质量', '合格', '暂未验收', 'missed'],
+    ['工程质量', '验收合格', '项目暂未完工', 'missed'],
+    ['项目竣工时间', '2023.12', '未竣工', 'missed'],
+    ['完工时间', '2023年12月底', '尚未完工', 'missed'],
+    ['完工时间', '2023年12月底', '延期', 'missed'],
+    ['验收时间', '2023年12月底', '未完工', 'missed'],
+    ['资金拨付', '12月底', '尚未拨付', 'missed'],
+    ['验收合格率', '100%', '未验收', 'missed'],
+    ['项目完工率', '100%', '未开工', 'missed'],
+    ['项目完工率', '100%', '尚未完工', 'missed'],
+    ['项目完工率', '≥80%', '未开工', 'missed'],
+    ['项目完工率', '100%', '未实施', 'missed'],
+    ['资金拨付', '12月底到位', '按时到位', 'met'],
+    // another stage, or another work
+    ['开工时间', '2023年7月', '未完工', 'unverifiable'],
+    ['完工时间', '2023年12月底', '未验收', 'unverifiable'],
+    ['开工情况', '按期开工', '未完工', 'unverifiable'],
+    ['资金拨付', '12月底', '未完工', 'unverifiable'],
+    ['资金发放', '及时发放', '未完工', 'unverifiable'],
+    ['开工率', '100%', '未完工', 'unverifiable'],
+    ['产品合格率', '100%', '未验收', 'unverifiable'],
+    // some of it may be done
+    ['项目完工率', '≥80%', '未完工', 'unverifiable'],
+    ['项目完工率', '100%', '未全部完工', 'unverifiable'],
+    ['新建桥梁', '≥3座', '未完工', 'unverifiable'],
+    ['满意度', '≥90%', '未完工', 'unverifiable'],
+    // good news, or none
+    ['完工情况', '按期完工', '未延期', 'unverifiable'],
+    ['完工情况', '按期完工', '未发生事故', 'unverifiable'],
+    ['完工情况', '按期完工', '未超工期', 'unverifiable'],
+    ['完工情况', '按期完工', '部分未完工', 'unverifiable'],
+    ['完工时间', '12月底', '未投入使用', 'unverifiable'],
+    ['培训时间', '6月底', '未开工', 'unverifiable'],
+    ['逾期贷款', '12月底', '逾期', 'unverifiable'],
+    ['安全', '不发生安全事故', '未完工', 'unverifiable'],
+    ['效果', '效果明显', '未验收', 'unverifiable'],
+    ['资金', '无违规', '未违规', 'unverifiable'],
+  ]);
+});
+
+describe('the next year', () => {
+  judges([
+    ['资金拨付', '12月底到位', '次年1月到位', 'missed'],
+    ['完工时间', '12月底', '第二年1月', 'missed'],
+    ['完工时间', '2023年12月底前完工', '次年3月完工', 'missed'],
+    ['完工时间', '2023年12月底前完工', '2024年3月', 'missed'],
+    ['完工时间', '12月底前', '翌年2月', 'missed'],
+    ['完工时间', '2023年12月底前', '延期至次年3月', 'missed'],
+    ['次年预算编制时间', '12月底前', '次年1月', 'unverifiable'],
+    ['完工时间', '12月底前', '预计次年3月完工', 'unverifiable'],
+    ['完工时间', '12月底前', '次年3月前未完工', 'unverifiable'],
+    ['完工时间', '次年3月底前', '次年2月', 'unverifiable'],
+    ['完工时间', '12月底', '1月5日', 'unverifiable'],
+  ]);
+
+  test('of the form, where that is another than the target’s', () => {
+    expect(compare('完工时间', '2023年12月底', '次年1月', 2023).outcome).toBe('missed');
+    expect(compare('完工时间', '12月底', '次年1月', 2023)).toMatchObject({ lateness: { months: 1 } });
+    expect(compare('完工时间', '2024年6月底', '次年3月', 2023).outcome).toBe('unverifiable');
+    expect(compare('完工时间', '2024年6月底', '次年9月', 2023).outcome).toBe('missed');
+    expect(compare('完工时间', '2024年3月底', '次年1月').outcome).toBe('unverifiable');
+  });
+});
+
+describe('all and none', () => {
+  judges([
+    ['验收合格率', '100%', '合格', 'met'],
+    ['项目(工程)验收合格率', '100%', '质量鉴定为合格', 'met'],
+    ['验收合格率', '100%', '全部验收合格', 'met'],
+    ['验收合格率', '100', '均验收合格', 'met'],
+    ['工作人员持证率', '100%', '全部持证', 'met'],
+    ['工作人员持证率', '≥95%', '工作人员全部持证', 'met'],
+    ['单位工程优良率', '≥95%', '全部优良', 'met'],
+    ['任务完成率', '100%', '全部完成', 'met'],
+    ['森林火灾受害率', '≤0.9‰', '未发生森林火灾', 'met'],
+    ['结余率(计算方法为:结余数/预算数)', '≤5%', '无结余', 'met'],
+    ['补助款结算争议率', '0%', '无争议', 'met'],
+    ['投诉次数', '≤5次', '未发生投诉', 'met'],
+    // not all
+    ['验收合格率', '100%', '基本合格', 'unverifiable'],
+    ['验收合格率', '100%', '大部分合格', 'unverifiable'],
+    ['验收合格率', '100%', '全部基本合格', 'unverifiable'],
+    ['验收合格率', '100%', '主体工程合格', 'unverifiable'],
+    ['验收合格率', '100%', '未全部合格', 'unverifiable'],
+    ['验收合格率', '100%', '一期工程合格', 'unverifiable'],
+    ['道路桥梁完成率', '100%', '桥梁完成', 'unverifiable'],
+    ['工作人员持证率', '100%', '持证', 'unverifiable'],
+    ['工作人员持证率', '100%', '党员全部持证', 'unverifiable'],
+    // not that
+    ['验收合格率', '100%', '全部完成', 'unverifiable'],
+    ['工作人员持证率', '100%', '全部到岗', 'unverifiable'],
+    ['及时完成率', '100%', '全部完成', 'unverifiable'],
+    ['一次验收合格率', '100%', '合格', 'unverifiable'],
+    ['不合格率', '≤3%', '合格', 'unverifiable'],
+    ['不合格率', '≤3%', '全部合格', 'unverifiable'],
+    ['未完成率', '≤3%', '全部完成', 'unverifiable'],
+    ['产品数', '≥100个', '全部合格', 'unverifiable'],
+    ['验收合格率', '>100%', '全部合格', 'unverifiable'],
+    // not none of it
+    ['结余率', '≤5%', '基本无结余', 'unverifiable'],
+    ['结余率', '≤5%', '无大额结余', 'unverifiable'],
+    ['事故数', '≤2起', '未发生重大事故', 'unverifiable'],
+    ['火灾扑救率', '≥95%', '未发生火灾', 'unverifiable'],
+    ['预算完成率', '≤100%', '没有完成', 'unverifiable'],
+    ['支出控制率', '≤100%', '未发生支出', 'unverifiable'],
+    ['森林火灾受害率', '≤0.9‰', '未发生安全事故', 'unverifiable'],
+  ]);
+});
+
+describe('how much by when', () => {
+  judges([
+    ['资金支付', '11月底完成100%', '11月20日完成100%', 'met'],
+    ['资金支付', '11月底前完成100%', '11月底已完成100%', 'met'],
+    ['资金支付', '11月底完成100%', '12月底完成86.5%', 'missed'],
+    ['资金支付', '11月底完成100%', '12月底完成100%', 'missed'],
+    ['资金支付', '11月底完成100%', '100%', 'unverifiable'],
+    ['资金支付', '11月底完成100%', '11月20日', 'unverifiable'],
+    // the rest may have followed in time
+    ['资金支付', '11月底完成100%', '11月20日完成86.5%', 'unverifiable'],
+    ['资金支付', '6月底完成50%', '7月底完成100%', 'unverifiable'],
+    ['资金支付', '11月底支付100%', '11月20日验收100%', 'unverifiable'],
+    ['资金支付', '11月底完成100%', '预计11月20日完成100%', 'unverifiable'],
+    ['资金支付', '11月底完成100%', '11月20日未完成100%', 'unverifiable'],
+  ]);
+});
+
+describe('what something is measured by', () => {
+  judges([
+    ['种薯采购价格', '不高于市场价', '低于市场价', 'met'],
+    ['种薯采购价格', '不高于市场价', '略低于市场价格', 'met'],
+    ['种薯采购价格', '不高于市场价', '持平', 'met'],
+    ['种薯采购价格', '不高于市场价', '与市场价持平', 'met'],
+    ['种薯采购价格', '不高于市场价', '采购价格未高于市场价', 'met'],
+    ['种薯采购价格', '不高于市场价', '低于市场价5%', 'met'],
+    ['低保标准', '不低于上年', '高于上年', 'met'],
+    ['成本控制', '不超预算', '未超预算', 'met'],
+    ['成本控制', '控制在预算范围内', '未超出预算', 'met'],
+    ['成本控制', '成本控制在预算内', '低于预算', 'met'],
+    ['成本控制', '控制在预算内', '超预算5%', 'missed'],
+    ['成本控制', '控制在预算内', '未超出概算', 'unverifiable'],
+    ['成本控制', '控制在预算内', '100%', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '高于市场价', 'missed'],
+    ['种薯采购价格', '不高于市场价', '高于市场价5%', 'missed'],
+    ['低保标准', '不低于上年', '低于上年', 'missed'],
+    ['成本控制', '不超预算', '超预算5%', 'missed'],
+    ['种薯采购价格', '低于市场价', '与市场价持平', 'missed'],
+    ['种薯采购价格', '不高于市场价', '高于成本价', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '低于成本价', 'unverifiable'],
+    ['种薯采购价格', '低于市场价', '不高于市场价', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '基本持平', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '基本与市场价持平', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '与成本价持平', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '未与市场价持平', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '质量低于市场价', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '高于市场价0%', 'unverifiable'],
+    ['种薯采购价格', '不高于市场价', '个别高于市场价', 'unverifiable'],
+  ]);
+});
+
+describe('in part', () => {
+  judges([
+    ['完工情况', '按期完工', '部分完成', 'missed'],
+    ['完工时间', '12月底', '部分完成', 'missed'],
+    ['任务完成率', '100%', '部分完成', 'missed'],
+    ['任务完成率', '100%', '未完成', 'missed'],
+    ['任务完成率', '100%', '未完全完成', 'missed'],
+    ['任务完成率', '100%', '基本完成', 'unverifiable'],
+    ['完工情况', '按期完工', '基本完工', 'unverifiable'],
+    ['完工情况', '按期完工', '部分完工', 'unverifiable'],
+    ['完工时间', '12月底', '基本完工', 'unverifiable'],
+    ['工程质量', '合格', '部分未验收', 'unverifiable'],
+  ]);
+});
