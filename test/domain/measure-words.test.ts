@@ -308,3 +308,44 @@ describe('in part', () => {
     ['工程质量', '合格', '部分未验收', 'unverifiable'],
   ]);
 });
+
+describe('what published tables say', () => {
+  judges([
+    // a whole scale copied instead of a grade
+    ['社会效益', '好坏', '好坏', 'unverifiable'],
+    ['社会效益', '优良中低差', '优良中低差', 'unverifiable'],
+    ['社会效益', '优良中低差', '优', 'met'],
+    // a mark for one quality
+    ['档案管理', '健全', '好', 'met'],
+    ['资金使用', '合规', '良好', 'met'],
+    ['资料', '完整', '差', 'missed'],
+    ['资料', '完整', '一般', 'unverifiable'],
+    ['就业', '提升', '好', 'unverifiable'],
+    // in the time that somebody set
+    ['完工时间', '2023年12月底', '在规定时间内完成', 'met'],
+    ['完工时间', '2023年12月底', '已在规定期限前完成', 'met'],
+    ['完工时间', '2023年12月底', '超过规定时间', 'missed'],
+    ['完工时间', '2023年12月底', '未在规定时间内完成', 'unverifiable'],
+    ['完工时间', '2023年12月底', '规定时间', 'unverifiable'],
+    // the standard that the row is about
+    ['补助标准', '260元/辆', '按该标准发放', 'met'],
+    ['补助标准', '260元/辆', '严格按规定标准执行', 'met'],
+    ['补助标准', '260元/辆', '未按标准发放', 'unverifiable'],
+    ['补助金额', '260元/辆', '按标准发放', 'unverifiable'],
+    // acceptances
+    ['验收情况', '一次性通过省文物局验收', '一次通过', 'met'],
+    ['验收情况', '通过验收', '已通过', 'met'],
+    ['验收情况', '通过验收', '未通过', 'missed'],
+    ['验收情况', '一次性通过验收', '通过验收', 'unverifiable'],
+    ['验收情况', '通过验收', '预计通过验收', 'unverifiable'],
+    // all of it
+    ['整改情况', '应改尽改', '100%', 'met'],
+    ['整改情况', '应改尽改', '98%', 'missed'],
+    ['整改情况', '应改尽改', '12件', 'unverifiable'],
+    // 是
+    ['资金使用', '专款专用', '是', 'met'],
+    ['资金使用', '不挪用资金', '是', 'unverifiable'],
+    ['效果', '好坏', '是', 'unverifiable'],
+    ['培训', '开展培训3次', '是', 'unverifiable'],
+  ]);
+});

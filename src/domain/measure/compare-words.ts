@@ -3,7 +3,16 @@ import { isKeptByNone, saysAll, saysNone, shareAsked } from './all-or-none';
 import { compareDatedShares } from './dated-share';
 import { compareChanges } from './directions';
 import type { Actual, Comparison, MeasureContext, Target } from './measure';
-import { claimsAll, compareGrades, gradeAsked, keepsTime, verdictOf } from './qualitative-words';
+import {
+  asksForAll,
+  claimsAll,
+  compareAcceptance,
+  compareGrades,
+  gradeAsked,
+  keepsTime,
+  listsGrades,
+  verdictOf,
+} from './qualitative-words';
 import { compareReferences } from './references';
 import { describeTarget } from './target';
 import { deniesTarget, missesRate } from './unfinished';
@@ -16,7 +25,10 @@ const unverifiable = (reason: string): Comparison => ({ outcome: 'unverifiable',
 /** A qualitative target: the same words, a verdict on the whole ("达成预期指标"), or a grade of the same scale. */
 export function compareWords(target: string, actual: Actual, context: MeasureContext): Comparison {
   const said = formatActual(actual);
-  if (said === target) return met('实际完成值与指标值一致');
+  if (said === target)
+    return listsGrades(target)
+      ? unverifiable(`实际完成值照抄了“${target}”，没有写明是哪一档`)
+      : met('实际完成值与指标值一致');
   if (isOwnClause(target, said)) return met(`实际完成值写明“${target}”`);
   const claim =
     compareChanges(target, actual, context) ??
@@ -24,6 +36,15 @@ export function compareWords(target: string, actual: Actual, context: MeasureCon
     compareDatedShares(target, actual, context);
   if (claim === 'met') return met(`实际“${said}”符合指标值“${target}”`);
   if (claim === 'missed') return missed(`实际“${said}”不符合指标值“${target}”`);
+  if (
+    asksForAll(target) &&
+    actual.kind === 'quantity' &&
+    actual.quantity.unit?.dimension === 'ratio' &&
+    !actual.copied
+  ) {
+    const share = actual.quantity.value.times(actual.quantity.unit.factor);
+    return share.gte(1) ? met(`实际 ${said}，“${target}”已实现`) : missed(`实际 ${said}，没有做到“${target}”`);
+  }
   if (actual.kind !== 'words') return unverifiable(`指标值“${target}”是定性描述，实际“${said}”无法直接核对`);
   switch (verdictOf(said, target)) {
     case 'fulfilled':
@@ -37,6 +58,9 @@ export function compareWords(target: string, actual: Actual, context: MeasureCon
   }
   if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
   if (deniesTarget(said, target, context)) return missed(`实际完成值写明“${said}”`);
+  const acceptance = compareAcceptance(target, said);
+  if (acceptance === 'met') return met(`实际“${said}”符合指标值“${target}”`);
+  if (acceptance === 'missed') return missed(`实际完成值写明“${said}”`);
   const answer = answerTo(target, said);
   if (answer) return answer;
   const asked = gradeAsked(target, said);
@@ -56,9 +80,13 @@ function onAskedScale(target: string, said: string, grade: 'best' | 'between' | 
 
 const HARM = /违|存在|发生|出现|事故|问题|超|拖欠|挪用|截留|虚|损|滞|漏|逾|不|未|无/;
 
-/** "是否按期完工" ← 是. Questions after harm (是否存在违规) are left to a person. */
+/** "是否按期完工", "专款专用" ← 是. Questions after harm (是否存在违规) are left to a person. */
 function answerTo(target: string, said: string): Comparison | null {
-  if (!target.includes('是否') || HARM.test(target)) return null;
+  if (HARM.test(target) || listsGrades(target)) return null;
+  if (!target.includes('是否')) {
+    const isClaim = target.length >= 2 && target.length <= 20 && !/[\d,;:。、/]/.test(target);
+    return said === '是' && isClaim ? met(`实际完成值对“${target}”答“是”`) : null;
+  }
   if (said === '是') return met(`实际完成值对“${target}”答“是”`);
   return said === '否' ? missed(`实际完成值对“${target}”答“否”`) : null;
 }
@@ -80,6 +108,10 @@ function isOwnClause(target: string, said: string): boolean {
 
 const NOTHING_HAPPENED = /^(?:全年|本年度?|年内)?(?:未|没有|无|零)(?:发生|出现)[^,;。但]{0,16}$/;
 
+// "按该标准发放" for the 补助标准 itself.
+const BY_STANDARD =
+  /^(?:已|均|全部|严格)?(?:按照?|依照)(?:该|此|规定|上述|补助|补贴|相应|相关|国家|省|市|县|政策|文件|既定|统一){0,3}的?标准(?:足额|及时|按时|全额)?(?:发放|执行|落实|兑现|拨付|支付)(?:到位)?$/;
+
 /** A number was promised and words were given. */
 export function wordsForNumber(
   target: Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' },
@@ -95,6 +127,7 @@ export function wordsForNumber(
     }
     const share = shareAsked(target, context);
     if (share && saysAll(said, context)) return met(`实际完成值写明“${said}”，即 100%`);
+    if (context.name.includes('标准') && BY_STANDARD.test(said)) return met(`实际完成值写明“${said}”`);
     const verdict = verdictOf(said, '');
     const wantsMore = target.kind === 'at-least' || (target.kind === 'equal' && value?.gt(0));
     if (wantsMore && (verdict === 'failed' || verdict === 'partial'))

@@ -11,10 +11,10 @@ import type { Interval } from './interval';
 import { atLeast, atMost, exactly, judge } from './interval';
 import type { Actual, Comparison, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
 import { saysNothing } from './nothing';
+import { listsGrades } from './qualitative-words';
 import { senseOf } from './sense';
 import { compareSeveral } from './several-amounts';
 import { describeTarget, formatTarget, parseTarget } from './target';
-import { withoutScale } from './units';
 import { trendOf } from './wording';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
@@ -102,6 +102,8 @@ function repeats(target: Target, actual: Actual, context: MeasureContext): boole
     return again.ok && again.value.kind === actual.kind && formatActual(again.value) === formatActual(actual);
   }
   if (target.kind === 'none' || actual.kind !== 'words') return false;
+  // "优良中低差" on both sides is no grade.
+  if (target.kind === 'qualitative' && listsGrades(target.words)) return false;
   const again = parseTarget(cellOf(actual.words), context);
   return again.ok && again.value.kind === target.kind && formatTarget(again.value) === formatTarget(target);
 }
@@ -213,12 +215,12 @@ function openDirection(target: Numeric, context: MeasureContext): string | null 
   if (target.kind === 'range') return null;
   if (target.kind === 'equal') {
     if (target.quantity.value.isZero()) return null;
-    return senseOf(context, withoutScale(target.quantity), target.label ?? '').direction === 'at-most'
+    return senseOf(context, target.quantity, target.label ?? '').direction === 'at-most'
       ? '这类指标越少越好，却要求等于，请人工判断'
       : null;
   }
   if (!target.inferred) return null;
-  const sense = senseOf(context, withoutScale(target.quantity), target.label ?? '');
+  const sense = senseOf(context, target.quantity, target.label ?? '');
   return sense.sure && sense.direction === target.kind ? null : '没有写明是不低于还是不超过，请人工判断';
 }
 

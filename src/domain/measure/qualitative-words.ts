@@ -28,8 +28,12 @@ export function verdictOf(words: string, target: string): Verdict | null {
   return FULFILLED.test(words) ? 'fulfilled' : null;
 }
 
-/** "按时完成", "如期完工": the deadline was kept, by their own words. */
+const WITHIN_TIME =
+  /^(?:已|均|均已|全部|已全部)?(?:在|于)?规定的?(?:时间|时限|期限|工期)之?(?:内|前)?(?:全部)?(?:完成|完工|竣工|达成|实现|开工|验收|交付|发放|拨付|支付|到位|兑付)(?:任务|工作|目标|指标)?$/;
+
+/** "按时完成", "如期完工", "在规定时间内完成": the deadline was kept, by their own words. */
 export const keepsTime = (words: string): boolean =>
+  WITHIN_TIME.test(words) ||
   /^(?:已|均|均已|全部|已全部)?(?:按时|按期|如期|准时|及时)(?:已|全部)?(?:完成|完工|竣工|达成|实现|开工|验收|交付|发放|拨付|支付|到位|兑付)?(?:任务|工作|目标|指标)?$/.test(
     words,
   );
@@ -86,6 +90,12 @@ const FLOORS: readonly { readonly asks: string[]; readonly kept: string[]; reado
   { asks: ['优', '优秀'], kept: [], broken: ['轻度污染', '中度污染', '重度污染', '严重污染', '不合格'] },
   { asks: ['合格'], kept: ['优', '优秀', '优良', '良', '良好'], broken: [] },
   { asks: ['好'], kept: ['良好', '很好', '非常好', '优', '优秀'], broken: [] },
+  {
+    // A bare mark for one quality.
+    asks: '健全 完善 合规 规范 合理 完整 明确 齐全 清晰 科学 真实 准确 有效 充分 到位 良好'.split(' '),
+    kept: ['好', '良好', '很好', '优', '优秀'],
+    broken: ['差', '较差', '很差'],
+  },
 ];
 
 // "验收合格", "质量鉴定为优良", "空气质量为优": the grade itself, and of what it is.
@@ -131,6 +141,9 @@ const ASKED: readonly { readonly asks: RegExp; readonly best: readonly string[];
     { asks: /^好(?:中|一般)?[坏差]$/, best: ['好', '很好'], worst: ['坏', '差', '较差'] },
   ];
 
+/** "优良中低差": a list of grades, not one of them. */
+export const listsGrades = (words: string): boolean => gradeAsked(words, words) !== null;
+
 /** Where the actual's grade stands on the scale that the target names; null for a target that names none. */
 export function gradeAsked(target: string, actual: string): 'best' | 'between' | 'worst' | null {
   const scale = ASKED.find(({ asks }) => asks.test(target.replace(/[、/,，;；|]/g, '')));
@@ -138,6 +151,24 @@ export function gradeAsked(target: string, actual: string): 'best' | 'between' |
   if (scale.best.includes(actual)) return 'best';
   return scale.worst.includes(actual) ? 'worst' : 'between';
 }
+
+const ACCEPTED = /^(?:已|均|均已|全部|已全部|顺利)?(一次性?)?(?:顺利)?通过(?:了)?(?:[^,;。、不未没]{0,8}验收)?$/;
+const NOT_ACCEPTED = /^(?:未|未能|没有|没|尚未|暂未)(?:一次性?)?通过(?:[^,;。、]{0,8}验收)?$/;
+
+/** "一次性通过省文物局验收" ← "一次通过", "未通过": what an acceptance came to; null where it does not say. */
+export function compareAcceptance(target: string, actual: string): 'met' | 'missed' | null {
+  if (
+    target.length > 30 ||
+    !/^(?:项目|工程)?(?:质量)?(?:顺利)?(?:一次性?)?(?:顺利)?通过[^,;。、]{0,14}验收$/.test(target)
+  )
+    return null;
+  if (NOT_ACCEPTED.test(actual)) return 'missed';
+  const accepted = ACCEPTED.exec(actual);
+  return accepted && (!target.includes('一次') || accepted[1] !== undefined) ? 'met' : null;
+}
+
+/** "应保尽保", "应改尽改": all of it. */
+export const asksForAll = (words: string): boolean => /^(?:实现|做到|确保)?应(.)尽\1$/.test(words);
 
 // Words that add force to a claim, longest first: "显著提升" claims all that "提升" does.
 const FORCE =

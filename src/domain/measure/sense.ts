@@ -2,6 +2,7 @@ import type { Dimension, MeasureContext, Quantity } from './measure';
 import type { Polarity } from './polarity';
 import { polarityOf } from './polarity';
 import { normalise } from './text';
+import { isScale } from './units';
 import { trendOf } from './wording';
 
 /** Which way is good, concluded from what an indicator is about. */
@@ -32,8 +33,12 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
   const { level1, level2 } = context;
   const name = normalise(context.name.slice(0, 200));
   const about = name + label;
-  const { unit, value } = quantity;
-  const isMoney = unit?.dimension === 'money' || (unit?.symbol.includes('元') ?? false);
+  const { value } = quantity;
+  const isCostRow = level2.includes('成本') || (level2 === '' && level1.includes('成本'));
+  // "150万" of a cost is money; of anything else it is a number.
+  const isScaled = isScale(quantity.unit);
+  const unit = isScaled ? null : quantity.unit;
+  const isMoney = isScaled ? isCostRow : unit?.dimension === 'money' || (unit?.symbol.includes('元') ?? false);
   const isRatio = unit?.dimension === 'ratio';
   const isTime = unit?.dimension === 'time' || unit?.symbol === '工作日';
   const falls = trendOf(about) < 0;
@@ -59,7 +64,6 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
       break;
   }
 
-  const isCostRow = level2.includes('成本') || (level2 === '' && level1.includes('成本'));
   if (isCostRow) {
     if (SAVING.test(about)) return { direction: falls || /节/.test(about) ? 'at-least' : 'at-most', sure: false };
     // What people are to be paid is promised as much as limited.
@@ -67,7 +71,7 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
     if (isMoney) return AT_MOST;
     if (unit === null) {
       if (/率|度|比例/.test(about)) return { direction: 'at-least', sure: false };
-      return { direction: 'at-most', sure: COST.test(about) || /标准|金额|补助|补贴|工资|租金|元/.test(about) };
+      return { direction: 'at-most', sure: COST.test(about) || /标准|金额|补助|补贴|工资|租金|元|费$/.test(about) };
     }
     return { direction: isRatio ? 'at-least' : 'at-most', sure: false };
   }

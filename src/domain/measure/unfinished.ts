@@ -38,11 +38,14 @@ function stageAsked(words: string, name: string): number {
   return byName >= 0 ? byName : COMPLETION;
 }
 
+const OVER_TIME = /^(?:已|均)?(?:超过|超出|超)(?:了)?规定的?(?:时间|时限|期限|工期)(?:完成|完工)?$/;
+
 /** "暂未完工", "延期": a deadline, or a target that only asks for punctuality, has been missed. */
 export function missesTime(said: string, words: string, { name }: MeasureContext): boolean {
   const asked = stageAsked(words, name);
   const undone = UNDONE.exec(said)?.[1];
   if (undone !== undefined) return isDenied(undone, asked, words + name);
+  if (OVER_TIME.test(said)) return true;
   const late = DELAYED.exec(said)?.[1];
   if (late === undefined || /延|逾期|滞后|推迟|超期|拖/.test(words + name)) return false;
   const stage = stageOf(late);
