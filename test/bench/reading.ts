@@ -1,6 +1,6 @@
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { MeasureCell, MeasureContext } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
 import { cellAt } from '../../src/domain/sheet/sheet';

@@ -1,7 +1,7 @@
 import type { Form } from '../../src/domain/form/form';
 import { fingerprintOf } from '../../src/domain/form/header-fingerprint';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
-import { compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { ColumnMapping } from '../../src/domain/form/map-columns';
 import { typedCell } from '../sheets/published-forms';
 import { drawnSheet, sheetOf } from '../sheets/sheet-of';

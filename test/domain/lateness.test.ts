@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { Lateness, MeasureCell, MeasureContext } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
 

@@ -1,6 +1,6 @@
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
-import { readCellNumber } from '../../src/domain/measure/cell-number';
-import { compareRead } from '../../src/domain/measure/compare';
+import { readCellNumber } from '../../src/domain/measure/reading/cell-number';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { Comparison, MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
 import { formatTarget, parseTarget } from '../../src/domain/measure/target';
 

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal, HUNDRED } from '../../src/domain/decimal';
 import type { MeasureContext } from '../../src/domain/measure/measure';
-import { readNumber } from '../../src/domain/measure/number';
-import { parseQuantity } from '../../src/domain/measure/quantity';
+import { readNumber } from '../../src/domain/measure/reading/number';
+import { parseQuantity } from '../../src/domain/measure/reading/quantity';
 import { parseTarget } from '../../src/domain/measure/target';
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
-import { polarityOf } from '../../src/domain/measure/polarity';
+import { polarityOf } from '../../src/domain/measure/sense/polarity';
 import { describeTarget, formatTarget, parseTarget } from '../../src/domain/measure/target';
 
 const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });

@@ -1,5 +1,5 @@
 import { parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/compare';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { Comparison, MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
 

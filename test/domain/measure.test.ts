@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/domain/decimal';
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
-import { readCellNumber, readCellQuantity, readCellRatio } from '../../src/domain/measure/cell-number';
-import { compareRead } from '../../src/domain/measure/compare';
+import { readCellNumber, readCellQuantity, readCellRatio } from '../../src/domain/measure/reading/cell-number';
+import { compareRead } from '../../src/domain/measure/comparing/compare';
 import type { MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
-import { readNumber } from '../../src/domain/measure/number';
-import { formatQuantity, parseQuantity } from '../../src/domain/measure/quantity';
+import { readNumber } from '../../src/domain/measure/reading/number';
+import { formatQuantity, parseQuantity } from '../../src/domain/measure/reading/quantity';
 import { describeTarget, formatTarget, parseTarget } from '../../src/domain/measure/target';
 
 const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });

@@ -15,7 +15,7 @@ import type {
 } from '../../src/domain/form/form';
 import { DERIVED_ROLES } from '../../src/domain/form/form';
 import { parseActual } from '../../src/domain/measure/actual';
-import { readCellNumber, readCellRatio } from '../../src/domain/measure/cell-number';
+import { readCellNumber, readCellRatio } from '../../src/domain/measure/reading/cell-number';
 import type { MeasureContext } from '../../src/domain/measure/measure';
 import { parseTarget } from '../../src/domain/measure/target';
 import type { Cell, CellValue, Sheet } from '../../src/domain/sheet/sheet';

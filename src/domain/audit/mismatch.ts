@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/form';
 import type { Quantity } from '../measure/measure';
-import { isShareName } from '../measure/sense';
-import { isComparable } from '../measure/units';
+import { isShareName } from '../measure/sense/sense';
+import { isComparable } from '../measure/reading/units';
 
 /**
  * Why the two sides of a row can never be compared: they are in different units (100人, 50个), or of different kinds (a

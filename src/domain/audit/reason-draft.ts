@@ -1,7 +1,7 @@
 import { HUNDRED, roundHalfUp } from '../decimal';
 import { squeeze } from '../form/words';
 import type { Actual, Comparison, Target } from '../measure/measure';
-import { verdictOf } from '../measure/qualitative-words';
+import { verdictOf } from '../measure/comparing/qualitative-words';
 import { judgedTarget } from '../scoring/direction';
 import { sayNumber } from '../scoring/number-words';
 import type { IndicatorScore } from '../scoring/scorecard';

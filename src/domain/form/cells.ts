@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal';
 import { HUNDRED } from '../decimal';
-import { readCellNumber, readCellRatio } from '../measure/cell-number';
+import { readCellNumber, readCellRatio } from '../measure/reading/cell-number';
 import type { CellRange } from '../sheet/cell-ref';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { anchorAt, cellAt, mergeAt } from '../sheet/sheet';

@@ -1,5 +1,5 @@
-import { scanQuantity } from '../measure/quantity';
-import { normalise } from '../measure/text';
+import { scanQuantity } from '../measure/reading/quantity';
+import { normalise } from '../measure/reading/text';
 import type { Sheet } from '../sheet/sheet';
 import { isNumber, looksNumeric, textAt } from './cells';
 import type { Columns } from './form';

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet/sheet';
 import { mergeAt } from '../sheet/sheet';
-import { isNotApplicable } from '../measure/text';
+import { isNotApplicable } from '../measure/reading/text';
 import type { BudgetRole } from './budget-words';
 import { budgetRoleOf } from './budget-words';
 import { isNumber, textAt } from './cells';

@@ -1,17 +1,17 @@
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import { readBareDate } from './bare-date';
-import { formatCalendarPoint } from './calendar';
-import { readCell } from './cell-reading';
-import { isPlain, isSameReading } from './certain';
-import { contextUnit } from './context-unit';
+import { readBareDate } from './sense/bare-date';
+import { formatCalendarPoint } from './reading/calendar';
+import { readCell } from './reading/cell-reading';
+import { isPlain, isSameReading } from './reading/certain';
+import { contextUnit } from './sense/context-unit';
 import type { Actual, MeasureCell, MeasureContext, Quantity, UnreadableMeasure } from './measure';
-import { canBeNothing } from './nothing';
-import { formatQuantity } from './quantity';
-import type { Statement } from './statement';
-import { readStatement } from './statement';
-import { isNotApplicable, isPlaceholder, trimPunctuation } from './text';
-import { isPlanned, isRelative } from './wording';
+import { canBeNothing } from './sense/nothing';
+import { formatQuantity } from './reading/quantity';
+import type { Statement } from './reading/statement';
+import { readStatement } from './reading/statement';
+import { isNotApplicable, isPlaceholder, trimPunctuation } from './reading/text';
+import { isPlanned, isRelative } from './reading/wording';
 
 /**
  * Reads a 实际完成值 cell. A comparator in it is kept ("≥266米": copied from the target, or a bound); "最长6天" is the

@@ -1,20 +1,20 @@
 import { roundHalfUp, ZERO } from '../decimal';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import { readBareDate } from './bare-date';
-import { formatCalendarPoint } from './calendar';
-import { readCell } from './cell-reading';
-import { isPlain, isSameReading } from './certain';
-import { readComparatorColumn } from './comparators';
-import { contextUnit } from './context-unit';
+import { readBareDate } from './sense/bare-date';
+import { formatCalendarPoint } from './reading/calendar';
+import { readCell } from './reading/cell-reading';
+import { isPlain, isSameReading } from './reading/certain';
+import { readComparatorColumn } from './reading/comparators';
+import { contextUnit } from './sense/context-unit';
 import type { Comparator, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from './measure';
-import { nameBracket } from './name-bracket';
-import { promisesNothing } from './nothing';
-import { formatQuantity } from './quantity';
-import { senseOf } from './sense';
-import type { Statement } from './statement';
-import { readStatement } from './statement';
-import { isNotApplicable, isPlaceholder, normalise, trimPunctuation } from './text';
+import { nameBracket } from './sense/name-bracket';
+import { promisesNothing } from './sense/nothing';
+import { formatQuantity } from './reading/quantity';
+import { senseOf } from './sense/sense';
+import type { Statement } from './reading/statement';
+import { readStatement } from './reading/statement';
+import { isNotApplicable, isPlaceholder, normalise, trimPunctuation } from './reading/text';
 
 /**
  * Reads a 年度指标值 cell with what its row says: the comparator and unit columns, and the indicator's name for the

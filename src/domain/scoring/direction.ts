@@ -1,5 +1,5 @@
 import type { Indicator } from '../form/form';
-import { compareMeasures, compareRead } from '../measure/compare';
+import { compareMeasures, compareRead } from '../measure/comparing/compare';
 import type { Comparison, Target, UnreadableMeasure } from '../measure/measure';
 import type { Result } from '../result';
 import { ok } from '../result';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal';
 import type { Form } from '../../form/form';
 import { squeeze } from '../../form/words';
-import { parseQuantity } from '../../measure/quantity';
+import { parseQuantity } from '../../measure/reading/quantity';
 import { sayNumber } from '../../scoring/number-words';
 import type { CellRef } from '../../sheet/cell-ref';
 import type { Sheet } from '../../sheet/sheet';

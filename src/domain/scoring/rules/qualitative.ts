@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal';
 import type { Actual } from '../../measure/measure';
-import { verdictOf } from '../../measure/qualitative-words';
-import { denies } from '../../measure/wording';
+import { verdictOf } from '../../measure/comparing/qualitative-words';
+import { denies } from '../../measure/reading/wording';
 import { sayPercent } from '../number-words';
 import type { Standard } from '../standard';
 
