@@ -269,3 +269,206 @@ describe('奉节: rows that nobody filled in', () => {
     expect(idsOf(formOf({ ...zero, ...level }))).toEqual(['B4 level-weight-sum']);
   });
 });
+
+describe('休宁: a row that counts as met, and a reason that says it is not done', () => {
+  const reasoned = (reason: string, row: RowSpec = {}): string[] =>
+    heard('needless-reason', { rows: [{ ...met, ...row, reason }] });
+
+  test.each([
+    ['展陈方案需通过审核,待展陈方案通过审核后,将尽快实施。', '将尽快实施'],
+    ['1.主体工程未完工；2.加快进度', '1.主体工程未完工'],
+    ['目前尚未全部验收', '目前尚未全部验收'],
+    ['设备暂未安装到位', '设备暂未安装到位'],
+    ['项目没有按期实施', '项目没有按期实施'],
+    ['待设计批复后再行实施', '待设计批复后再行实施'],
+    ['正在办理竣工手续', '正在办理竣工手续'],
+    ['因无法进场，未开工', '未开工'],
+  ])('%s', (reason, quoted) => {
+    expect(reasoned(reason)).toEqual([`I4 [warning] 填写为已达标，原因却写“${quoted}”，请核对实际完成值`]);
+  });
+
+  test.each([
+    '无未完成事项',
+    '不存在未完成的情况',
+    '已全部完成，无尚未实施的内容',
+    '全年未发生事故',
+    '暂未发现未完成情况',
+    '未完成原因：无',
+    '未完成事项：无',
+    '因去年未完成，顺延到本年',
+    '未完成率为零',
+    '加强督促，避免未完成',
+    '今后将尽快完成',
+    '接待工作后续实施到位',
+    '尾款尚未支付',
+    '节约开支',
+  ])('is not said of “%s”', (reason) => {
+    expect(reasoned(reason)).toEqual([expect.stringMatching(/^I4 已达标且没有扣分/)]);
+  });
+
+  test('a payment counts where the row is about one, and work left undone may be what was saved', () => {
+    expect(reasoned('尾款尚未支付', { name: '资金支付笔数' })).toEqual([
+      'I4 [warning] 填写为已达标，原因却写“尾款尚未支付”，请核对实际完成值',
+    ]);
+    const cost = { level2: '成本指标', name: '经费', target: '≤120万元', actual: '117万元' };
+    expect(reasoned('部分活动未实施', cost)).toEqual(['I4 已达标且没有扣分，不需要写偏差原因：“部分活动未实施”']);
+  });
+
+  test('nothing is said where points were taken off, or where it is another row’s', () => {
+    expect(reasoned('尚未完工', { score: 8 })).toEqual([]);
+    expect(reasoned('尚未完工', { actual: '5个' })).toEqual([]);
+    const rows = [{ ...met, actual: '5个', score: 6, reason: '尚未完工' }, met];
+    expect(heard('needless-reason', { rows, merges: [[3, 8, 4, 8]] })).toEqual([]);
+  });
+});
+
+describe('咸宁: a budget that was hardly carried out', () => {
+  const unspent = (budget: BudgetSpec, rows: readonly RowSpec[] = [met]): string[] =>
+    heard('missing-reason', { kind: 'completion', budget, rows, without: ['weight', 'score'] });
+
+  test('has to be explained, with points or without', () => {
+    expect(unspent({ annual: 2380.91, executed: 0 })).toEqual(['F2 预算执行率只有 0%（0 ÷ 2380.91），没有写原因']);
+    const scored = { annual: 100, executed: 59, weight: 10, score: 5.9 };
+    expect(heard('missing-reason', { budget: scored, rows: [] })).toEqual([
+      'F2 预算执行率只有 59%（59 ÷ 100），没有写原因',
+    ]);
+  });
+
+  test('休宁: the reason of a missed row may explain it', () => {
+    expect(unspent({ annual: 127, executed: 27.9996 }, [{ ...met, actual: '0', reason: '方案没有通过审核' }])).toEqual([
+      'F2 [info] 预算执行率只有 22.05%（27.9996 ÷ 127），请看偏差原因是否说明了资金为什么没有支出',
+    ]);
+  });
+
+  test.each<[what: string, budget: BudgetSpec, rows: readonly RowSpec[]]>([
+    ['60 %', { annual: 100, executed: 60 }, [met]],
+    ['amounts that are not there', { annual: 100 }, [met]],
+    ['no budget', { annual: 0, executed: 0 }, [met]],
+    ['only 年初预算数', { initial: 100, executed: 5, without: ['annual'] }, [met]],
+    ['施甸: a reason', { annual: 650, executed: 94 }, [{ ...met, reason: '先建后补，没有100%执行完毕' }]],
+    ['slow payment', { annual: 100, executed: 5 }, [{ ...met, reason: '资金支付进度滞后' }]],
+    ['the next year', { annual: 100, executed: 5 }, [{ ...met, reason: '工期跨年，结转到下年支出' }]],
+  ])('nothing is said of %s', (_, budget, rows) => {
+    expect(unspent(budget, rows)).toEqual([]);
+  });
+
+  test('施甸: a reason below the total', () => {
+    const spec: FormSpec = { budget: { annual: 1500, executed: 0, score: 0 }, rows: [met], total: { score: 0 } };
+    const { sheet, form } = buildForm(spec);
+    const below = { ...form, range: { ...form.range, bottom: form.range.bottom - 1 } };
+    const texts = sheet.texts.map((row, n) => (n === form.range.bottom ? ['建设资金未形成支付'] : row));
+    const card = scoreForm(below, NATIONAL, { policy: 'check-only' });
+    const cellsOf = (said: typeof sheet): string[] =>
+      auditForm(below, card, said).flatMap(({ check, cell }) =>
+        check === 'missing-reason' ? [formatCellRef(cell)] : [],
+      );
+    expect(cellsOf(sheet)).toEqual(['F2']);
+    expect(cellsOf({ ...sheet, texts })).toEqual([]);
+  });
+
+  test.each(['绩效监控表', '1—7月执行数', '截至2023年6月'])('half a year is not a whole one: %s', (head) => {
+    const { sheet, form } = buildForm({ budget: { annual: 100, executed: 40 }, rows: [met] });
+    const texts = sheet.texts.map((row, n) => (n === 0 ? [head, ...row.slice(1)] : row));
+    const card = scoreForm(form, NATIONAL, { policy: 'check-only' });
+    const idsOf = (said: typeof sheet): string[] => auditForm(form, card, said).map(({ check }) => check);
+    expect(idsOf(sheet)).toContain('missing-reason');
+    expect(idsOf({ ...sheet, texts })).not.toContain('missing-reason');
+    const works = sheet.texts.map((row, n) => (n === 0 ? ['采用先进的监控平台', ...row.slice(1)] : row));
+    expect(idsOf({ ...sheet, texts: works })).toContain('missing-reason');
+  });
+
+  test('parts that do not add up are the better finding', () => {
+    const budget = { annual: 100, executed: 5, parts: [{ label: '其中：财政拨款', annual: 100, executed: 95 }] };
+    expect(unspent(budget)).toEqual([]);
+    expect(heard('budget-parts', { kind: 'completion', budget, rows: [met] })).toHaveLength(1);
+  });
+});
+
+describe('鄂州: the whole form’s 100 points beside the budget', () => {
+  const sums = (weight: number, points: number): string[] =>
+    heard('weight-sum', { budget: { annual: 150, executed: 125, weight }, rows: [{ ...met, weight: points }] });
+
+  test('are said where they stand', () => {
+    expect(sums(100, 70)).toEqual([
+      'G2 预算执行的分值填写 100 分，像是填错了（一般为 10 分或 20 分）：分值合计成了 170 分，不是 100 分',
+    ]);
+    expect(sums(100, 90)).toHaveLength(1);
+  });
+
+  test('other points are not', () => {
+    expect(sums(20, 80)).toEqual([]);
+    expect(sums(20, 100)).toEqual(['G4 分值合计 120 分，不是 100 分：指标已有 100 分，另有预算执行 20 分']);
+    expect(heard('weight-sum', { budget: { weight: 100 }, rows: [{ ...met, weight: null }] })).toEqual([]);
+  });
+});
+
+describe('大英: a scale of grades', () => {
+  const copied = (target: string, actual: string): string[] =>
+    heard('copied-actual', { rows: [{ ...met, name: '管理机制健全性', target, actual }] });
+
+  test.each(['好坏', '优良中低差', '好/中/差', '优、良、中、差', '合格/不合格', '是否', '高低'])(
+    'copied as a whole: %s',
+    (scale) => {
+      expect(copied(scale, scale)).toEqual([
+        `F4 实际完成值“${scale}”照抄了整个等级，没有写是其中哪一级，请填写实际的等级`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['优良中低差', '优'],
+    ['好坏', '好'],
+    ['优良', '优良'],
+    ['良好', '良好'],
+    ['好', '好'],
+    ['无', '无'],
+    ['明显提高', '明显提高'],
+    ['高中', '高中'],
+  ])('is not: %s ← %s', (target, actual) => {
+    expect(copied(target, actual)).toEqual([]);
+  });
+});
+
+describe('forms of another layout', () => {
+  test('铜陵: criteria that grant points beyond the row’s', () => {
+    const rows: readonly RowSpec[] = [{ ...met, weight: 1, score: 2, reason: '有批示的，一个加1分，最多加2分' }];
+    expect(heard('score-out-of-range', { rows })).toEqual([
+      'H4 [info] 得分 2 超过分值 1；本行的评分标准写有加分，请核对',
+    ]);
+    expect(heard('score-out-of-range', { rows: [{ ...met, weight: 1, score: 2 }] })).toEqual(['H4 得分 2 超过分值 1']);
+    expect(heard('score-out-of-range', { rows: [{ ...rows[0], score: -1 }] })).toEqual(['H4 得分 -1 是负数']);
+  });
+
+  test('广水: a form without a column for the budget left nothing blank', () => {
+    const budget: BudgetSpec = { executed: 5.5, rate: { value: 1, text: '100%', format: '0%' } };
+    expect(
+      heard('budget-zero-denominator', { budget: { ...budget, without: ['annual', 'initial'] }, rows: [] }),
+    ).toEqual(['F2 [info] 没有找到全年预算数一栏，不能计算执行率，填写的执行率 100% 无从核对']);
+    expect(heard('budget-zero-denominator', { budget, rows: [] })).toEqual([
+      'E2 [warning] 没有填写全年预算数，不能计算执行率，填写的执行率 100% 无从核对',
+    ]);
+  });
+
+  test('嘉峪关: costs to society and nature are not spent', () => {
+    const slogan = (level2: string): string[] =>
+      heard('unmeasurable-target', { rows: [{ ...met, level2, target: '提升', actual: '提升' }] });
+    expect(slogan('生态环境成本指标')).toEqual([]);
+    expect(slogan('社会成本指标')).toEqual([]);
+    expect(slogan('经济成本指标')).toEqual(['E4 [info] 成本指标的指标值“提升”没有金额或比率，花多少算超说不清']);
+  });
+
+  test('targets are not scored, and a grid of which nothing was read is one finding', () => {
+    const damaged = (rows: number, reason = '没有指标值'): { row: number; reason: string }[] =>
+      Array.from({ length: rows }, (_, n) => ({ row: 3 + n, reason }));
+    const targets: FormSpec = { kind: 'targets', rows: [], without: ['actual', 'weight', 'score', 'deviation'] };
+    expect(heard('damaged-row', { ...targets, damaged: damaged(1) })).toEqual([
+      'D4 第 4 行没能识别，没有核对：没有指标值',
+    ]);
+    expect(heard('damaged-row', { ...targets, damaged: damaged(13) })).toEqual([
+      'D4 第 4～16 行都没能识别，没有核对：没有指标值；请核对表头和各列',
+    ]);
+    const mixed = [...damaged(2), { row: 5, reason: '整行错位' }];
+    expect(heard('damaged-row', { ...targets, damaged: mixed })).toHaveLength(3);
+    expect(heard('damaged-row', { rows: [met], damaged: damaged(3) })).toHaveLength(3);
+  });
+});

@@ -30,7 +30,7 @@ export const ONE_CAUSE: readonly (readonly string[])[] = [
   ],
   // 实际完成值, 执行数
   ['duplicated-amount', 'copied-actual', 'missing-target-or-actual', 'unit-mismatch', 'unverifiable-pair'],
-  ['budget-zero-denominator', 'duplicated-amount', 'budget-parts', 'over-execution', 'amount-jump'],
+  ['budget-zero-denominator', 'duplicated-amount', 'budget-parts', 'over-execution', 'amount-jump', 'missing-reason'],
   // 偏差原因
   ['missing-reason', 'needless-reason', 'over-completion'],
   // 指标名称

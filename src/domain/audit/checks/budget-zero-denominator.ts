@@ -23,7 +23,11 @@ export const budgetZeroDenominator: Check = {
       yield { cell, message: `${budget.explanation.text}${parts}` };
     } else {
       const rate = line.rate?.value ? `，填写的执行率 ${line.rate.text} 无从核对` : '';
-      yield { cell, message: `${budget.explanation.text}${rate}`, severity: 'warning' };
+      // A form that has no such column, or words it otherwise, cannot be blamed for leaving it blank.
+      const why = denominator === null ? '没有找到全年预算数一栏，不能计算执行率' : budget.explanation.text;
+      const isScored = line.weight?.value || line.score?.value;
+      const severity = denominator === null && !isScored ? 'info' : 'warning';
+      yield { cell, message: `${why}${rate}`, severity };
     }
   },
 };

@@ -1,6 +1,8 @@
 import type { Decimal } from '../../decimal';
 import type { NumberCell } from '../../form/form';
+import { squeeze } from '../../form/words';
 import { quoteText, sayNumber } from '../../scoring/number-words';
+import type { Sheet } from '../../sheet/sheet';
 import { isUnreadable } from '../rows';
 import type { Check, Found } from '../finding';
 import { WITH_SCORES } from '../finding';
@@ -11,14 +13,25 @@ export const scoreOutOfRange: Check = {
   severity: 'error',
   scope: WITH_SCORES,
   source: '财预〔2020〕10号',
-  *find(_, { budget, indicators, total }) {
+  *find(_, { budget, indicators, total }, sheet) {
     if (budget && budget.origin !== 'computed') yield* outOfRange(budget.line, budget.final, '预算执行得分');
     for (const { indicator, final, origin } of indicators) {
-      if (origin !== 'computed') yield* outOfRange(indicator, final, '得分');
+      if (origin === 'computed') continue;
+      for (const found of outOfRange(indicator, final, '得分')) {
+        const isBonus = final?.gt(indicator.weight?.value ?? final) && hasBonus(indicator.row, sheet);
+        const message = `${found.message}；本行的评分标准写有加分，请核对`;
+        yield isBonus ? { ...found, message, severity: 'info' } : found;
+      }
     }
     if (total.line && total.origin !== 'computed') yield* outOfRange({ ...total.line, weight: null }, null, '总分');
   },
 };
+
+/** "一个加1分，最多加2分": criteria beside the row that grant more than its points. */
+const hasBonus = (row: number, sheet: Sheet | null): boolean =>
+  (sheet?.texts[row - (sheet.range?.top ?? 0)] ?? []).some((text) =>
+    /(?<!不|未|增|附)加\d+(?:\.\d+)?分/.test(squeeze(text)),
+  );
 
 interface ScoredLine {
   readonly score: NumberCell | null;

@@ -24,7 +24,7 @@ export const unmeasurableTarget: Check = {
         const found = { cell, message: `数量指标的${said}没有数量，完成多少算达标说不清` };
         // What is done once is done or not.
         yield DONE.test(words) ? { ...found, severity: 'info' } : found;
-      } else if (kind.includes('成本')) {
+      } else if (kind.includes('成本') && !/社会|生态|环境/.test(kind)) {
         yield { cell, message: `成本指标的${said}没有金额或比率，花多少算超说不清`, severity: 'info' };
       }
     }

@@ -20,6 +20,14 @@ export const weightSum: Check = {
     const isShort = total.weight.lt(HUNDRED);
     if (isShort && (hasUnknownPoints(form) || isPartOfWhole(form, total.weight))) return;
 
+    const budget = form.budget?.weight?.value;
+    const others = budget ? total.weight.minus(budget) : total.weight;
+    // 100 points for the execution alone are the whole form's, in the wrong cell.
+    if (budget?.gte(HUNDRED) && others.gt(0)) {
+      const message = `预算执行的分值填写 ${sayNumber(budget)} 分，像是填错了（一般为 10 分或 20 分）：分值合计成了 ${sayNumber(total.weight)} 分，不是 100 分`;
+      yield { cell: form.budget!.weight!, message };
+      return;
+    }
     const printed = total.line?.weight?.value;
     const claim = printed && !printed.eq(total.weight) ? `，表中合计填写 ${sayNumber(printed)}` : '';
     const cell =
@@ -27,8 +35,7 @@ export const weightSum: Check = {
       form.indicators.find(({ weight }) => weight)?.weight ??
       form.indicators[0]!.level1 ??
       form.indicators[0]!.name;
-    const budget = form.budget?.weight?.value;
-    const isTwice = budget && total.weight.minus(budget).eq(HUNDRED);
+    const isTwice = budget && others.eq(HUNDRED);
     const why = isTwice ? `：指标已有 100 分，另有预算执行 ${sayNumber(budget)} 分` : claim;
     const message = `分值合计 ${sayNumber(total.weight)} 分，不是 100 分${why}`;
     // Its score stands there, and its points are printed nowhere.
