@@ -97,3 +97,51 @@ describe('labels with their numbers', () => {
     ).toEqual([null, 2.38, 2.38, null, null, null]);
   });
 });
+
+describe('what the columns of the block are called', () => {
+  test.each(['分值权重', '权重(分值)', '分值/权重', '权重分', '权重/分值', '权重分值'])(
+    '阜康: %s is its points',
+    (word) => {
+      expect(
+        read(
+          `项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | ${word} | 执行率 | 得分\n总额 | 5 | 2 | 2 | 10 | 100% | 10`,
+        ),
+      ).toEqual([5, 2, 2, 1, 10, 10]);
+    },
+  );
+
+  test.each(['权重说明', '分值依据'])('but not %s', (word) => {
+    expect(
+      read(`项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | ${word} | 执行率\n总额 | 5 | 2 | 2 | 10 | 100%`)?.[4],
+    ).toBeNull();
+  });
+
+  test('广水: 合计 of the sources is the budget', () => {
+    const header =
+      '资金来源 | 中央(万元) | 省、地(万元) | 本级(万元) | 其他(万元) | 合计(万元) | 执行数(万元) | 执行率';
+    expect(read(`${header}\n | 1 | | 5.5 | | 6.5 | 5.2 | 80%`)).toEqual([null, 6.5, 5.2, 0.8, null, null]);
+  });
+
+  test.each([
+    ['beside a budget', '中央 | 省级 | 合计 | 全年预算数 | 执行数', '1 | 2 | 3 | 6 | 5', 6],
+    ['of what was spent', '全年预算数 | 执行数 | 中央 | 省级 | 合计', '6 | 5 | 2 | 3 | 5', 6],
+    ['of other columns', '人数 | 次数 | 合计 | 执行数 | 执行率', '1 | 2 | 3 | 5 | 80%', null],
+    ['that comes twice', '中央 | 省级 | 合计 | 市级 | 合计 | 执行数 | 执行率', '1 | 2 | 3 | 4 | 7 | 5 | 80%', null],
+  ])('but not a 合计 %s', (_what, header, values, annual) => {
+    expect(read(`资金 | ${header}\n金额 | ${values}`)?.[1] ?? null).toBe(annual);
+  });
+
+  test('苏州: 财政拨款数 beside 实际支付数 is the budget, where nothing else is', () => {
+    expect(read('使用情况 | 其中:财政拨款数 | 实际支付数 | 结余数\n金额 | 2960 | 2798.3 | 161.7')?.slice(0, 3)).toEqual(
+      [null, 2960, 2798.3],
+    );
+  });
+
+  test.each([
+    ['a part beside the whole', '财政拨款数 | 全年预算数 | 执行数', '40 | 100 | 90', 100],
+    ['one of two sources', '财政拨款数 | 自筹资金 | 执行数 | 执行率', '40 | 60 | 90 | 90%', null],
+    ['the rest of 年初预算数', '年初预算数 | 财政拨款数 | 执行数', '100 | 40 | 90', null],
+  ])('but not %s', (_what, header, values, annual) => {
+    expect(read(`资金 | ${header}\n金额 | ${values}`)?.[1] ?? null).toBe(annual);
+  });
+});

@@ -203,3 +203,16 @@ describe('a row that nobody filled', () => {
     ]);
   });
 });
+
+describe('labels of the total', () => {
+  test.each(['分总', '总 分', '总计得分', '得分合计', '自评总得分', '合计得分', '合计自评得分', '总得分合计'])(
+    '%s',
+    (label) => {
+      expect(total(only(`${HEADER}\n${ROW}\n${label} | | | | | 100 | 96 |`))).toBe('2 100 96 undefined');
+    },
+  );
+
+  test.each(['部分总分', '分总结报告', '得分说明', '合计人数'])('but not %s', (label) => {
+    expect(total(only(`${HEADER}\n${ROW}\n${label} | | | | | | |`))).toBe('-');
+  });
+});

@@ -1,20 +1,27 @@
 import { Decimal } from '../decimal';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { cellAt, mergeAt } from '../sheet/sheet';
-import { amountCell, cellInRow, extentAt, isNumber, looksNumeric, pointsCell, rateCell, textAt } from './cells';
-import type { BudgetLine, BudgetPart, NumberCell } from './form';
+import { readBudgetHeader } from './budget-header';
+import type { BudgetHeader } from './budget-header';
 import type { BudgetRole } from './budget-words';
 import { budgetRoleOf, isAmountRole, isArrival, PART_LINE, TOTAL_LINE } from './budget-words';
+import {
+  amountCell,
+  cellInRow,
+  extentAt,
+  isNumber,
+  looksNumeric,
+  pointsCell,
+  rateCell,
+  rightOf,
+  textAt,
+} from './cells';
+import type { BudgetLine, BudgetPart, NumberCell } from './form';
 import type { GridRegion } from './grid-regions';
 import { bareWord, isBlankMark, squeeze } from './words';
 
 /** How far down the total line may stand below its header. */
 const NEAR = 4;
-
-interface Header {
-  readonly row: number;
-  readonly columns: Partial<Record<BudgetRole, number>>;
-}
 
 /**
  * The 年度资金总额 line between the head of a form and its grid: amounts, rate, weight and score by the block's own
@@ -22,67 +29,14 @@ interface Header {
  */
 export function readBudget(sheet: Sheet, region: GridRegion): BudgetLine | null {
   for (let row = region.first; row <= region.last; row += 1) {
-    const header = readHeaderRow(sheet, row, region);
+    const header = readBudgetHeader(sheet, row, region);
     const line = header && readBelow(sheet, header, region);
     if (line) return line;
   }
   return readList(sheet, region);
 }
 
-function readHeaderRow(sheet: Sheet, row: number, { left, right }: GridRegion): Header | null {
-  const cells: HeaderCell[] = [];
-  for (let column = left; column <= right; column += 1) {
-    const text = textAt(sheet, row, column);
-    // A label with its number beside it belongs to a list, not to a header.
-    const role = looksNumeric(text) ? null : budgetRoleOf(text);
-    if (role) cells.push({ role, column });
-  }
-  const amounts = new Set(cells.filter(({ role }) => isAmountRole(role)).map(({ role }) => role));
-  if (cells.length < 2 || (amounts.size < 2 && !(amounts.size > 0 && cells.some(({ role }) => role === 'rate')))) {
-    return null;
-  }
-  const listed = cells.filter(({ column }) => looksNumeric(rightOf(sheet, row, column)?.text ?? '')).length;
-  if (listed * 2 >= cells.length) return null;
-  return { row, columns: chooseColumns(withoutTitles(sheet, row, withoutArrivals(sheet, row, cells))) };
-}
-
-interface HeaderCell {
-  readonly role: BudgetRole;
-  readonly column: number;
-}
-
-/** 实际到位资金 beside 实际支出 is no spending. */
-function withoutArrivals(sheet: Sheet, row: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const isLesser = ({ role, column }: HeaderCell): boolean =>
-    role === 'executed' && isArrival(textAt(sheet, row, column));
-  const rest = cells.filter((cell) => !isLesser(cell));
-  return rest.some(({ role }) => role === 'executed') ? rest : cells;
-}
-
-/** "年度预算数（万元）" to the left is the title of the block, not a column: the words come again over numbers. */
-function withoutTitles(sheet: Sheet, row: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const isOverNumber = ({ column }: HeaderCell): boolean =>
-    [1, 2, 3].some((down) => looksNumeric(textAt(sheet, row + down, column)));
-  return cells.filter(
-    (cell) => isOverNumber(cell) || !cells.some((each) => each.role === cell.role && isOverNumber(each)),
-  );
-}
-
-function chooseColumns(cells: readonly HeaderCell[]): Header['columns'] {
-  const columns: Partial<Record<BudgetRole, number>> = {};
-  const last = (role: BudgetRole): number | undefined => cells.filter((each) => each.role === role).pop()?.column;
-  for (const { role, column } of cells) columns[role] ??= column;
-  // Of two rates (全年执行率, 执行率) the scored one stands between 分值 and 得分, else last.
-  const { weight, score } = columns;
-  const between = cells.find(
-    ({ role, column }) =>
-      role === 'rate' && weight !== undefined && score !== undefined && (column - weight) * (column - score) < 0,
-  );
-  const rate = between?.column ?? last('rate');
-  return rate === undefined ? columns : { ...columns, rate };
-}
-
-function readBelow(sheet: Sheet, header: Header, region: GridRegion): BudgetLine | null {
+function readBelow(sheet: Sheet, header: BudgetHeader, region: GridRegion): BudgetLine | null {
   const { columns } = header;
   const firstValue = Math.min(...Object.values(columns));
   const end = Math.min(region.last, header.row + NEAR + extentAt(sheet, header.row, firstValue).bottom - header.row);
@@ -110,7 +64,7 @@ function readBelow(sheet: Sheet, header: Header, region: GridRegion): BudgetLine
 
 type Points = Pick<BudgetLine, 'rate' | 'weight' | 'score'>;
 
-function readPoints(sheet: Sheet, row: number, columns: Header['columns'], firstValue: number): Points {
+function readPoints(sheet: Sheet, row: number, columns: BudgetHeader['columns'], firstValue: number): Points {
   const at = (role: BudgetRole, read: (cell: Cell) => NumberCell): NumberCell | null =>
     valueAt(sheet, row, columns[role], firstValue, read);
   return { rate: at('rate', rateCell), weight: at('weight', pointsCell), score: at('score', pointsCell) };
@@ -125,7 +79,7 @@ const holdsAny = ({ rate, weight, score }: Points): boolean => [rate, weight, sc
 function withPointsOfPart(
   sheet: Sheet,
   line: BudgetLine,
-  columns: Header['columns'],
+  columns: BudgetHeader['columns'],
   firstValue: number,
 ): BudgetLine | null {
   const found = line.parts.flatMap((part) => {
@@ -143,7 +97,7 @@ function withPointsOfPart(
   return agrees ? { ...line, ...points } : null;
 }
 
-function holdsNumber(sheet: Sheet, row: number, columns: Header['columns']): boolean {
+function holdsNumber(sheet: Sheet, row: number, columns: BudgetHeader['columns']): boolean {
   return Object.values(columns).some((column) => looksNumeric(textAt(sheet, row, column)));
 }
 
@@ -174,7 +128,7 @@ function valueAt(
 function readParts(
   sheet: Sheet,
   totalRow: number,
-  columns: Header['columns'],
+  columns: BudgetHeader['columns'],
   firstValue: number,
   region: GridRegion,
   headerRow: number,
@@ -197,12 +151,6 @@ function printedWeight(sheet: Sheet, headerRow: number, { left, right }: GridReg
     if (match) return { ...pointsCell(cell), value: new Decimal(match[1]!), inText: true };
   }
   return null;
-}
-
-/** The cell to the right of a label, beyond the label's own merge. */
-function rightOf(sheet: Sheet, row: number, column: number): Cell | null {
-  const next = extentAt(sheet, row, column).right + 1;
-  return next > (sheet.range?.right ?? -1) ? null : cellInRow(sheet, row, next);
 }
 
 function below(sheet: Sheet, row: number, column: number): Cell | null {

@@ -8,10 +8,10 @@ export const isAmountRole = (role: BudgetRole | null): boolean =>
 /** The words of the budget block's header, as bare words; the first line that fits counts. */
 const WORDS: readonly (readonly [RegExp, BudgetRole])[] = [
   [/(?:执行|支出|完成)(?:率|进度|比例|比率)$/u, 'rate'],
-  [/^(?:预算)?(?:执行率?)?(?:标准)?(?:分值|权重|满分)$|^(?:预算)?执行率(?:分值|权重)$/u, 'weight'],
+  [/^(?:预算)?(?:执行率?)?(?:标准)?(?:分值|权重|满分|权重分|(?:分值|权重)[及和与/、]?(?:分值|权重))$/u, 'weight'],
   [/^(?:预算)?(?:执行率?)?(?:自评|指标)?(?:得分|自评分|评分)$/u, 'score'],
   [
-    /^(?:全年|年度|本年|当年|项目|资金|预算|实际|累计|财政)*(?:执行|支出|使用)(?:数|金额|资金|额|资金数)$|^(?:实际|全年|资金)?(?:执行|支出)(?:数|情况)?$/u,
+    /^(?:全年|年度|本年|当年|项目|资金|预算|实际|累计|财政)*(?:执行|支出|使用|支付)(?:数|金额|资金|额|资金数)$|^(?:实际|全年|资金)?(?:执行|支出)(?:数|情况)?$/u,
     'executed',
   ],
   // 湖南: 实际投入资金额. Money that arrived is spent money only where no other is printed: see isArrival.
@@ -32,6 +32,18 @@ export const TOTAL_LINE =
 /** The lines below it that add up to it. */
 export const PART_LINE =
   /^其中|财政|拨款|结转|其他|其它|资金|自筹|补助|收入|单位|上级|省级|市级|区级|县级|中央|基本支出|项目支出/u;
+
+const SOURCE =
+  /^(?:其中:?)?(?:中央|省|市|县|区|地|地方|本级|上级|乡镇|其他|其它|自筹|自有|社会|财政)(?:[、/]?[省市县区地])?级?(?:财政)?(?:拨款|补助|配套|安排|投入)?(?:资金)?(?:数|额)?$/u;
+
+/** 中央, 省、地, 本级, 其中:财政拨款数: where money comes from, as the heading of a column. */
+export const isFundingSource = (text: string): boolean =>
+  text !== '' && text.length <= 20 && SOURCE.test(bareWord(text));
+
+export const isSourceTotal = (text: string): boolean => text.length <= 20 && /^(?:合计|总计)$/u.test(bareWord(text));
+
+/** 财政拨款数: what was granted is the budget where nothing else is. */
+export const isGrant = (text: string): boolean => /^(?:其中:?)?财政拨款(?:数|额|资金)?$/u.test(bareWord(text));
 
 /** 实际到位资金, 实际投入资金: not yet what was spent of it. */
 export const isArrival = (text: string): boolean => /到位|投入/u.test(text);

@@ -25,6 +25,12 @@ export function cellInRow(sheet: Sheet, row: number, column: number): Cell | nul
 export const extentAt = (sheet: Sheet, row: number, column: number): CellRange =>
   mergeAt(sheet, row, column) ?? { top: row, left: column, bottom: row, right: column };
 
+/** The cell to the right of a label, beyond the label's own merge. */
+export function rightOf(sheet: Sheet, row: number, column: number): Cell | null {
+  const next = extentAt(sheet, row, column).right + 1;
+  return next > (sheet.range?.right ?? -1) ? null : cellInRow(sheet, row, next);
+}
+
 export function textCell({ row, column, text, formula }: Cell): TextCell {
   return { row, column, text: trimmed(text), isFormula: formula !== null };
 }

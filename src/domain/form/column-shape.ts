@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet/sheet';
 import { isEmptyValue } from '../sheet/sheet';
 import { looksNumeric } from './cells';
 import { isComparison, isDirection, isTargetType } from './comparator-words';
-import { isLevel2Word } from './level-words';
+import { isLevel1Word, isLevel2Word } from './level-words';
 import { isBlankMark, squeeze } from './words';
 
 /** What the data cells of a column look like, as shares (0 to 1) of its filled cells; `filled` of all rows looked at. */
@@ -18,6 +18,10 @@ export interface ColumnShape {
   readonly measures: number;
   /** Words for a unit alone: "%", "万元", "人次". */
   readonly units: number;
+  /** 产出指标, 效益指标（30分）: names of the first level. */
+  readonly levels1: number;
+  /** Words that print their points: "资金投入水平(20分)". */
+  readonly printed: number;
   /** 数量指标, 社会效益: names of the second level. */
   readonly levels: number;
   /** Longer than twenty characters. */
@@ -32,7 +36,18 @@ const UNIT = /^(?:[%‰]|[^\d<>=≤≥]{1,6})$/;
 
 /** The shape of one column's data from row `first` to `last` (at most sixty filled or blank rows of them). */
 export function shapeOf(sheet: Sheet, column: number, first: number, last: number): ColumnShape {
-  const count = { filled: 0, numeric: 0, symbols: 0, comparisons: 0, measures: 0, units: 0, levels: 0, prose: 0 };
+  const count = {
+    filled: 0,
+    numeric: 0,
+    symbols: 0,
+    comparisons: 0,
+    measures: 0,
+    units: 0,
+    levels1: 0,
+    printed: 0,
+    levels: 0,
+    prose: 0,
+  };
   const end = Math.min(last, first + MOST_ROWS - 1);
   const top = sheet.range?.top ?? 0;
   const index = column - (sheet.range?.left ?? 0);
@@ -48,6 +63,8 @@ export function shapeOf(sheet: Sheet, column: number, first: number, last: numbe
     } else if (isDirection(text) || isTargetType(text)) count.symbols += 1;
     else if (MEASURE.test(text)) count.measures += 1;
     if (UNIT.test(text)) count.units += 1;
+    if (isLevel1Word(text)) count.levels1 += 1;
+    if (/\d分\)?$/.test(text) && !looksNumeric(text)) count.printed += 1;
     if (isLevel2Word(text)) count.levels += 1;
     if (text.length > 20) count.prose += 1;
   }
@@ -61,6 +78,8 @@ export function shapeOf(sheet: Sheet, column: number, first: number, last: numbe
     comparisons: share(count.comparisons),
     measures: share(count.measures),
     units: share(count.units),
+    levels1: share(count.levels1),
+    printed: share(count.printed),
     levels: share(count.levels),
     prose: share(count.prose),
   };

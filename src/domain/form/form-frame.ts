@@ -1,6 +1,7 @@
 import type { Sheet } from '../sheet/sheet';
 import { readBudget } from './budget-block';
 import type { BudgetLine, ColumnEvidence, Columns, Form, FormKind } from './form';
+import { formYear } from './form-year';
 import { headOf, nextBelow, regionsOf } from './grid-regions';
 import type { GridRegion } from './grid-regions';
 import type { HeaderBlock } from './header-blocks';
@@ -49,12 +50,13 @@ export function readFrame(
 ): Frame {
   const block = blocks[index]!;
   const region = regions[index]!;
-  const recognized = mapColumns(sheet, block, region.last);
+  const head = headOf(sheet, blocks, index, region);
+  const recognized = mapColumns(sheet, block, region.last, formYear(sheet, head));
   const evidence = mapping ? applyMapping(recognized, mapping, block) : recognized;
   return {
     block,
     region,
-    head: headOf(sheet, blocks, index, region),
+    head,
     evidence,
     columns: Object.fromEntries(evidence.map(({ role, column }) => [role, column])),
   };

@@ -5,6 +5,7 @@ import { budgetRoleOf, isAmountRole } from './budget-words';
 import { looksNumeric, textAt } from './cells';
 import type { HeaderHit, HeaderMeaning } from './header-vocabulary';
 import { readHeader, readMistypedHeader } from './header-vocabulary';
+import { isBareYear, squeeze } from './words';
 
 /** What the header says above one column of a grid. */
 export interface HeaderColumn {
@@ -12,6 +13,8 @@ export interface HeaderColumn {
   /** The words of its own (lowest) header cell, and of the group above it ("" when there is none). */
   readonly text: string;
   readonly group: string;
+  /** All texts above its own, from the top. */
+  readonly above: readonly string[];
   readonly hits: readonly HeaderHit[];
   readonly groupHits: readonly HeaderHit[];
   /** It has no header cell of its own: the one to its left is merged over it. */
@@ -174,10 +177,15 @@ function lastHeaderRow(sheet: Sheet, first: number, words: readonly WordCell[]):
 function isWordsOnly(sheet: Sheet, row: number, left: number, right: number): boolean {
   let words = 0;
   let sure = 0;
+  const years = new Set<string>();
   const budget = new Set<BudgetRole>();
   for (let column = left; column <= right; column += 1) {
     const { value, text } = cellAt(sheet, row, column);
     if (isEmptyValue(value)) continue;
+    if (isBareYear(text)) {
+      years.add(squeeze(text));
+      continue;
+    }
     const hits = readHeader(text);
     if (hits.length === 0 || looksNumeric(text)) return false;
     words += 1;
@@ -187,12 +195,13 @@ function isWordsOnly(sheet: Sheet, row: number, left: number, right: number): bo
   }
   // A budget block right below has a header of its own.
   if (budget.has('executed') && (budget.has('annual') || budget.has('initial'))) return false;
-  return words >= 2 && sure >= 2;
+  // "指标值" above "2021年 | 2022年".
+  return sure + years.size >= 2 && (years.size > 0 || words >= 2);
 }
 
 function readColumns(sheet: Sheet, first: number, last: number, left: number, right: number): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
-  const above = new Array<string>(last - first + 1).fill('');
+  const reaching = new Array<string>(last - first + 1).fill('');
   for (let column = left; column <= right; column += 1) {
     const stack: { readonly text: string; readonly isOwn: boolean }[] = [];
     for (let row = first; row <= last; row += 1) {
@@ -201,11 +210,11 @@ function readColumns(sheet: Sheet, first: number, last: number, left: number, ri
       if (merge && (merge.top < first || (merge.top < row && row > first))) continue;
       const text = merge ? textAt(sheet, merge.top, merge.left) : textAt(sheet, row, column);
       if (text !== '') {
-        above[row - first] = text;
+        reaching[row - first] = text;
         stack.push({ text, isOwn: !merge || merge.left === column });
       } else if (row < last && !merge && textAt(sheet, last, column) !== '') {
         // A group name whose merge was lost: it reaches right over the blank cells beside it.
-        stack.push({ text: above[row - first] ?? '', isOwn: false });
+        stack.push({ text: reaching[row - first] ?? '', isOwn: false });
       }
     }
     const own = stack[stack.length - 1];
@@ -215,6 +224,7 @@ function readColumns(sheet: Sheet, first: number, last: number, left: number, ri
       column,
       text,
       group,
+      above: stack.slice(0, -1).map((each) => each.text),
       hits: readHeader(text),
       groupHits: readHeader(group),
       isContinuation: own ? !own.isOwn : false,

@@ -15,6 +15,7 @@ export interface HeaderHit {
 // What may stand before the noun without changing whose column it is.
 const TIME =
   '(?:20\\d\\d年?度?|全年度?|年度?|年初|期初|当年度?|本年度?|本级|年[末终底]|期末|实施期|1[-~至到—]12月|截[至止到]?\\S{0,12}(?:月底?|日))';
+const YEAR = '(?:20\\d\\d年?度?|[当本]年度?|年度|全年度?)';
 const PLANNED =
   '(?:预期|预计|计划|设定|设置|预设|预算|预定|核定|批复|申报|考核|评价|绩效|项目|单项|部门|总体|三级|指标|目标|的)';
 const DONE = '(?:实际|单项|项目|指标|目标|绩效|三级|自评|累计|预算|任务|的|完成|值)';
@@ -60,7 +61,7 @@ const VOCABULARY: readonly (readonly [pattern: RegExp, meaning: HeaderMeaning, w
   ],
   [
     new RegExp(
-      `^(?:${TIME}|${PLANNED})*(?:指标目标|目标指标|预期指标|计划指标|计划完成值|预期完成值|目标完成值|目标数|计划数|计划完成数)$`,
+      `^(?:${TIME}|${PLANNED})*(?:指标目标|目标指标|预期指标|计划指标|计划完成值|预期完成值|目标完成值|目标数|计划数|计划完成数|计划完成量|目标完成量)$`,
       'u',
     ),
     'target',
@@ -72,6 +73,20 @@ const VOCABULARY: readonly (readonly [pattern: RegExp, meaning: HeaderMeaning, w
     'target',
     0.85,
   ],
+  // 黄石: 预期2022年实现值. What is only 预计 may also be a hope for the rest of the year.
+  [
+    new RegExp(
+      `^${YEAR}?(?:预期|计划)${YEAR}?(?:绩效|目标)?(?:实现|达到|达成|完成)的?(?:指标|目标)?(?:值|数|数量)?$`,
+      'u',
+    ),
+    'target',
+    0.85,
+  ],
+  [
+    new RegExp(`^${YEAR}?预计${YEAR}?(?:绩效|目标)?(?:实现|达到|达成|完成)的?(?:指标|目标)?(?:值|数|数量)?$`, 'u'),
+    'target',
+    0.48,
+  ],
   [/^(?:年度?|绩效|指标)*(?:目标设定值|期望值)$/u, 'target', 0.85],
   [/^(?:标准值|目标|值)$/u, 'target', 0.5],
   [/^(?:计划|预期|预计)(?:完成|实现)(?:情况)?$/u, 'target', 0.7],
@@ -79,7 +94,7 @@ const VOCABULARY: readonly (readonly [pattern: RegExp, meaning: HeaderMeaning, w
 
   [
     new RegExp(
-      `^(?:${TIME}|${DONE})*(?:完成值|完成指标值|完成数|实际值|实现值|达成值|完成数值|完成数量|实际数|达到值|业绩值|实绩|实际数值|实际达到的?(?:指标|目标)值|完成情况值)(?:及单位)?$`,
+      `^(?:${TIME}|${DONE})*(?:完成值|完成指标值|完成数|完成量|实际值|实现值|达成值|完成数值|完成数量|实际数|达到值|业绩值|实绩|实际数值|实际达到的?(?:指标|目标)值|完成情况值)(?:及单位)?$`,
       'u',
     ),
     'actual',
@@ -132,7 +147,8 @@ const VOCABULARY: readonly (readonly [pattern: RegExp, meaning: HeaderMeaning, w
 
   [/复核|审核|复评|核查|抽查|财政|评审|专家|第三方|审定|核定(?:得分|分)|主管部门/u, 'other', 1],
   [/折算|系数|偏离度|偏差(?:率|度|值)$|(?:完成|达标|达成|实现)(?:率|比例|百分比)$|扣(?:减)?分(?:数|值)?$/u, 'other', 1],
-  [/上年|去年|往年|历史|同期|前年|前三年|近三年|行业|中期|实施期(?:目标|指标值)$|参考值/u, 'other', 0.9],
+  [/(?<!以)上一?年|(?<![目当])前[一二两三四五3]?年|近[一二两三四五2-5]年|[去往历基]年|基期|历史|同期/u, 'other', 0.9],
+  [/行业|中期|实施期(?:目标|指标值)$|参考值/u, 'other', 0.9],
   // 绩效运行监控表: what was done by some month, and what is hoped for the year, is not the year's result.
   [
     /半年|(?:第?[一二三四1-4]|前[三3])季度|监控|(?<!\d)(?:1|一)[-~至到—](?:[1-9]|1[01])月|截[至止到]?.{0,8}?(?<!\d)(?:[1-9]|1[01])月|^(?:[1-9]|1[01])月/u,

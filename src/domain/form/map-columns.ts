@@ -5,6 +5,9 @@ import type { ColumnEvidence, ColumnRole } from './form';
 import { COLUMN_ROLES, isDerivedRole } from './form';
 import type { HeaderBlock, HeaderColumn } from './header-blocks';
 import type { HeaderHit } from './header-vocabulary';
+import { readHeader } from './header-vocabulary';
+import { levelSigns } from './level-columns';
+import { columnsOfOtherYears } from './other-years';
 import { squeeze } from './words';
 
 /** A person's correction: the header's row, and roles given to columns or (null) taken away. All sheet positions. */
@@ -16,6 +19,8 @@ export interface ColumnMapping {
 interface Candidate {
   readonly role: ColumnRole;
   readonly column: number;
+  /** How surely the heading says so, whatever the data. */
+  readonly weight: number;
   readonly score: number;
   readonly evidence: ColumnEvidence;
 }
@@ -38,13 +43,21 @@ const DOUBT = 0.75;
  * Which column is what. Every (role, column) that the header's words allow is weighed by the data below and by its
  * place; the best are taken first, each role and each column once.
  */
-export function mapColumns(sheet: Sheet, block: HeaderBlock, lastRow: number): readonly ColumnEvidence[] {
+export function mapColumns(
+  sheet: Sheet,
+  block: HeaderBlock,
+  lastRow: number,
+  formYear: number | null,
+): readonly ColumnEvidence[] {
   const shapes = new Map<number, ColumnShape>();
   for (const { column } of block.columns) shapes.set(column, shapeOf(sheet, column, block.last + 1, lastRow));
-  const candidates = block.columns.flatMap((header, index) =>
+  const headed = block.columns.flatMap((header, index) =>
     candidatesFor(header, shapes.get(header.column)!, spanShare(block.columns, index, shapes)),
   );
-  const nameColumn = best(candidates.filter(({ role }) => role === 'level3'))?.column ?? -1;
+  const nameColumn = best(headed.filter(({ role, score }) => role === 'level3' && score >= LEAST_SCORE))?.column ?? -1;
+  const otherYears = columnsOfOtherYears(block.columns, formYear);
+  const isOfYear = ({ role, column }: Candidate): boolean => role.startsWith('level') || !otherYears.has(column);
+  const candidates = [...headed.filter(isOfYear), ...levelCandidates(block, shapes, nameColumn)];
 
   const evidence: ColumnEvidence[] = [];
   const takenRoles = new Set<ColumnRole>();
@@ -57,8 +70,30 @@ export function mapColumns(sheet: Sheet, block: HeaderBlock, lastRow: number): r
     evidence.push({ ...reasons, confidence: Math.min(1, score) });
   }
   const meant = withoutLoneConverted(withoutEarlyReasons(evidence, takenRoles), takenRoles);
-  return withDoubts(meant, placed, takenColumns);
+  return withDoubts(meant, placed, takenColumns).map((each) => withOtherYears(each, headed, otherYears));
 }
+
+/** A column that says the same of another year is named as such. */
+function withOtherYears(
+  chosen: ColumnEvidence,
+  headed: readonly Candidate[],
+  otherYears: ReadonlySet<number>,
+): ColumnEvidence {
+  const passed = headed.filter(({ role, column }) => role === chosen.role && otherYears.has(column));
+  const reasons = passed.map(({ evidence }) => `“${evidence.header}”列是其他年度的，不取`);
+  return reasons.length === 0 ? chosen : { ...chosen, reasons: [...chosen.reasons, ...reasons] };
+}
+
+const levelCandidates = (
+  { columns }: HeaderBlock,
+  shapes: ReadonlyMap<number, ColumnShape>,
+  nameColumn: number,
+): readonly Candidate[] =>
+  levelSigns(columns, shapes, nameColumn).map(({ role, column, weight, reason }) => {
+    const header = squeeze(columns.find((each) => each.column === column)?.text ?? '');
+    const reasons = [reason, '在指标名称列左侧'];
+    return { role, column, weight, score: weight, evidence: { role, column, header, confidence: weight, reasons } };
+  });
 
 /** 折算得分 alone may be the score itself: only beside a 得分 it is known to follow from one. */
 const withoutLoneConverted = (
@@ -135,7 +170,9 @@ function spanShare(columns: readonly HeaderColumn[], index: number, shapes: Read
 function candidatesFor(header: HeaderColumn, shape: ColumnShape, share: number): Candidate[] {
   const isOther = (hits: readonly HeaderHit[]): boolean => hits.some(({ meaning }) => meaning === 'other');
   // Under 扣分 as a group stand its 标准 and 原因, and none of our columns.
-  const isUnderOther = isOther(header.groupHits) || header.groupHits.some(({ meaning }) => isDerivedRole(meaning));
+  const isUnderOther =
+    header.above.some((text) => isOther(readHeader(text))) ||
+    header.groupHits.some(({ meaning }) => isDerivedRole(meaning));
   if (share === 0 || isOther(header.hits) || isUnderOther) return [];
 
   const words = new Map<ColumnRole, { weight: number; reasons: string[] }>();
@@ -154,6 +191,7 @@ function candidatesFor(header: HeaderColumn, shape: ColumnShape, share: number):
       {
         role,
         column: header.column,
+        weight,
         score,
         evidence: {
           role,
@@ -226,8 +264,18 @@ const FITS: { readonly [role in ColumnRole]: (shape: ColumnShape) => Fit } = {
   deduction: fitsDerived,
 };
 
-/** Where several columns could have a role (分值 after every level), the one to the right of the names is the row's own. */
+/** So surely a heading (一级指标) must name a level that stands to the right of the names. */
+const SURE_LEVEL = 0.6;
+
+/**
+ * Where several columns could have a role (分值 after every level), the one to the right of the names is the row's own. A
+ * level stands to their left: what is only called 指标类型 (共性指标) at the right is none.
+ */
 function withPlace(candidate: Candidate, all: readonly Candidate[], nameColumn: number): Candidate {
+  const isGroup = candidate.role === 'level1' || candidate.role === 'level2';
+  if (isGroup && nameColumn >= 0 && candidate.column > nameColumn && candidate.weight < SURE_LEVEL) {
+    return { ...candidate, score: 0 };
+  }
   const rivals = all.filter(({ role, column }) => role === candidate.role && column !== candidate.column);
   if (rivals.length === 0 || nameColumn < 0 || candidate.role.startsWith('level')) return candidate;
   if (candidate.column < nameColumn) return { ...candidate, score: candidate.score * 0.85 };

@@ -1,4 +1,6 @@
 import type { Sheet } from '../sheet/sheet';
+import type { Named } from './carried-name';
+import { carriedName, nameOf } from './carried-name';
 import { isNumber, textAt } from './cells';
 import type { Columns, DamagedRow, Indicator } from './form';
 import type { GridRegion } from './grid-regions';
@@ -31,11 +33,20 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
   const indicators: Indicator[] = [];
   const damagedRows: DamagedRow[] = [];
   // Only a row that indicators follow is a gap in the grid; after the last one it is whatever comes below.
-  let unsure: DamagedRow[] = [];
+  let unsure: Unsure[] = [];
+  let named: Named | null = null;
   let total: Grid['total'] = null;
   let lastRow = region.first - 1;
   let levels = inherited;
   let isClosed = false;
+
+  const settle = (): void => {
+    for (const { indicator, ...gap } of unsure) {
+      if (indicator) indicators.push(indicator);
+      else damagedRows.push(gap);
+    }
+    unsure = [];
+  };
 
   for (let row = region.first; row <= region.last; row += 1) {
     const read = readRow(sheet, row, columns, region);
@@ -60,24 +71,51 @@ export function readGrid(sheet: Sheet, columns: Columns, region: GridRegion, inh
 
     const shift = findRowShift(sheet, row, columns);
     if (shift) {
-      damagedRows.push(...unsure, { row, reason: shift.reason });
-      unsure = [];
+      settle();
+      damagedRows.push({ row, reason: shift.reason });
+      named = null;
       lastRow = row;
       levels = readLevels(sheet, row, shiftColumns(columns, shift.by), levels);
       continue;
     }
     levels = readLevels(sheet, row, columns, levels);
-    const reason = reasonAgainst(sheet, row, columns, read);
+    const carried = carriedName(sheet, row, columns, region, read, levels, named);
+    if (carried === null) named = nameOf(read, levels, named);
+    const cells = carried === null ? read.cells : { ...read.cells, name: carried };
+    const indicator = (): Indicator => readIndicator(sheet, cells, row, columns, levels, region.first);
+    const reason = carried === null ? reasonAgainst(sheet, row, columns, read) : null;
     if (reason !== null) {
-      unsure.push({ row, reason });
-      if (!standsInGrid(sheet, row, columns, read)) continue;
-    } else if (read.kind !== 'indicator') continue;
-    damagedRows.push(...unsure);
-    unsure = [];
-    if (reason === null) indicators.push(readIndicator(sheet, read.cells, row, columns, levels, region.first));
+      const isGoal = read.kind === 'name-only' && isOfTargets(columns);
+      unsure.push({ row, reason, indicator: isGoal ? indicator() : null });
+      if (!standsInGrid(sheet, row, columns, read) && !(isGoal && continues(sheet, row, columns, read, lastRow)))
+        continue;
+    } else if (read.kind !== 'indicator' && carried === null) continue;
+    settle();
+    if (reason === null) indicators.push(indicator());
     lastRow = row;
   }
   return { indicators, damagedRows, total, lastRow, isClosed, levels };
+}
+
+/** A row that counts only when the grid goes on below it, as what it then is. */
+interface Unsure extends DamagedRow {
+  /** A goal in words in a form of targets: an indicator that lacks its target. */
+  readonly indicator: Indicator | null;
+}
+
+const isOfTargets = ({ target, actual, weight, score }: Columns): boolean =>
+  target !== undefined && actual === undefined && weight === undefined && score === undefined;
+
+/** Right below the last row, under its level, a goal in words: "提高农民收入。" */
+function continues(sheet: Sheet, row: number, columns: Columns, { cells }: Row, lastRow: number): boolean {
+  const name = squeeze(cells.name?.text ?? '');
+  const isBlank = (column: number | undefined): boolean => column === undefined || textAt(sheet, row, column) === '';
+  return (
+    row === lastRow + 1 &&
+    (name.length >= 10 || /[,。;]/.test(name)) &&
+    isBlank(columns.level1) &&
+    isBlank(columns.level2)
+  );
 }
 
 /** Why a row is no indicator, though something of one is in it. */

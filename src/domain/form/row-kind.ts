@@ -67,12 +67,13 @@ function kindOf(
     if (!isScored && !isMeasured && isMoneyLabel(label)) return 'ending';
   }
   if (isSpanned(sheet, row, columns, cells)) return 'prose';
-  if (row === region.first && isColumnNumbers(sheet, row, region)) return 'prose';
+  if (row === region.first && (isColumnNumbers(sheet, row, region) || isOneWord(sheet, row, region))) return 'prose';
   if (isBudgetHeader(sheet, row, region)) return 'prose';
 
   if (cells.name === null) {
-    // The name is merged from above: a second target for the same indicator, or nothing new.
-    return !isBlankMark(cells.target?.text ?? '') && columns.target !== undefined ? 'indicator' : 'empty';
+    // The name is merged from above: a second target or points of its own for the same indicator, or nothing new.
+    const isTargeted = !isBlankMark(cells.target?.text ?? '') && columns.target !== undefined;
+    return isTargeted || holdsPoints(cells) ? 'indicator' : 'empty';
   }
   const name = cells.name.text;
   if (isUnset(cells)) return 'empty';
@@ -87,6 +88,10 @@ function kindOf(
   if (isWhole) return 'indicator';
   return cells.weight?.value?.gt(0) === true ? 'points-only' : 'empty';
 }
+
+/** 铜陵: one name merged over two rows, each with its 分值. Noughts are no points, and 其中 rows have none. */
+const holdsPoints = ({ weight, score }: RowCells): boolean =>
+  [weight, score].some((cell) => cell?.value?.gt(0) === true);
 
 const hasOwnName = ({ name, target }: RowCells, label: string): boolean =>
   name !== null && !isBlankMark(name.text) && squeeze(name.text) !== squeeze(label) && !isBlankMark(target?.text ?? '');
@@ -126,6 +131,20 @@ function isColumnNumbers(sheet: Sheet, row: number, { left, right }: GridRegion)
     numbers.push(Number(text.replace(/[()]/g, '')));
   }
   return numbers.length >= 4 && numbers.every((each, index) => each === numbers[0]! + index);
+}
+
+/** "名称 | 名称 | 名称": a lower header row that says no more than the one above; a level's word may be a row's only one. */
+function isOneWord(sheet: Sheet, row: number, { left, right }: GridRegion): boolean {
+  const words = new Set<string>();
+  let cells = 0;
+  for (let column = left; column <= right && words.size < 2; column += 1) {
+    const text = squeeze(textAt(sheet, row, column));
+    if (isBlankMark(text)) continue;
+    words.add(text);
+    cells += 1;
+  }
+  const [word = ''] = words;
+  return words.size === 1 && cells >= 2 && /\p{Script=Han}/u.test(word) && !isLevel1Word(word) && !isLevel2Word(word);
 }
 
 /** One cell over name and target is prose, not an indicator. */

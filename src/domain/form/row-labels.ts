@@ -4,13 +4,13 @@ const SELF = '(?:本|单位|部门|项目|绩效|自我|自评|评价|综合|最
 
 /** The line that sums up: 总分, 合计, 自评总分. As a bare word; "合计100分" and "总分：97.5" carry their number with them. */
 const TOTAL = new RegExp(
-  `^${SELF}(?:总分|总计|合计|总得分|总分值|总评分|得分合计|分值合计|合计得分|合计分|合计分值|合计总分|评分合计|分数合计|总分合计|得分总计|自评得分|自评分|自评分数|自评总分|综合得分|综合评分|评价得分|得分)$`,
+  `^${SELF}(?:总分|分总|[总合共]计|总得分|总分值|总评分|总分数|(?:得分|总得分|分值|评分|分数|总分|自评分)[合总]计|[总合共]计(?:自评)?(?:得分|总得分|分|分值|总分|评分|分数)|自评得分|自评分|自评分数|自评总分|综合得分|综合评分|评价得分|得分)$`,
   'u',
 );
 const SUBTOTAL = /^.{0,10}小计$/u;
 const INLINE_NUMBER = /[:：=]?\s*(\d+(?:\.\d+)?)\s*分?$/u;
 
-const OWN_TOTAL = new RegExp(`^${SELF}(?:总分|总得分|总分值|总评分|自评得分|自评总分)$`, 'u');
+const OWN_TOTAL = new RegExp(`^${SELF}(?:总分|分总|总得分|总分值|总评分|总计得分|自评得分|自评总分)$`, 'u');
 /** 得分 alone is a total only at the bottom; above the grid it heads the budget block's score. */
 const TOP_TOTAL = new RegExp(
   `^${SELF}(?:总分|总得分|总评分|自评得分|自评分|自评分数|自评总分|自评总得分|综合得分|综合评分)$`,

@@ -62,3 +62,8 @@ export function likeness(a: string, b: string): number {
   }
   return (2 * shared) / (a.length + b.length);
 }
+
+const BARE_YEAR = /^20\d\d(?:年度?)?$/;
+
+/** "2021", "2021年度": a year that heads a column by itself. */
+export const isBareYear = (text: string): boolean => BARE_YEAR.test(squeeze(text));

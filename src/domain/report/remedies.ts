@@ -24,7 +24,7 @@ export const REMEDIES: { readonly [check: string]: string } = {
   'blank-score': '补填得分',
   'missing-reason': '补写偏差原因和改进措施',
   'docked-met': '写明扣分原因，或恢复满分',
-  'needless-reason': '核对是否写错了行',
+  'needless-reason': '核对实际完成值，或原因是否写错了行',
   'over-completion': '说明超额的原因，核对指标值是否定得偏低',
   'computed-differs': '核对得分，不同于标准的请说明理由',
   'missing-target-or-actual': '补填指标值或实际完成值',
