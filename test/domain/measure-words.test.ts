@@ -349,3 +349,195 @@ describe('what published tables say', () => {
     ['培训', '开展培训3次', '是', 'unverifiable'],
   ]);
 });
+
+describe('questions', () => {
+  judges([
+    ['完工', '是否按期完工', '否', 'missed'],
+    ['制度', '是否建立健全制度', '是', 'met'],
+    ['资金使用', '是否专款专用', '否', 'missed'],
+    // of harm, or of what nobody can tell
+    ['资金', '是否浪费资金', '否', 'unverifiable'],
+    ['扰民', '是否造成扰民', '否', 'unverifiable'],
+    ['影响', '是否影响居民生活', '是', 'unverifiable'],
+    ['影响', '是否影响正常运行', '否', 'unverifiable'],
+    ['延期', '是否延期完成', '否', 'unverifiable'],
+    ['预算', '是否调整预算', '否', 'unverifiable'],
+    ['用途', '是否改变资金用途', '否', 'unverifiable'],
+    ['负担', '是否增加群众负担', '否', 'unverifiable'],
+    ['收费', '是否提高收费标准', '否', 'unverifiable'],
+    ['投诉', '是否收到投诉', '否', 'unverifiable'],
+    ['红线', '是否达到警戒线', '否', 'unverifiable'],
+    ['资金', '占用耕地', '是', 'unverifiable'],
+    // the row's name asks
+    ['手续', '是', '否', 'missed'],
+    ['是否按期完工', '是', '否', 'missed'],
+    ['是否存在违规', '是', '否', 'unverifiable'],
+    ['是否需要整改', '是', '否', 'unverifiable'],
+    ['存在安全隐患', '是', '否', 'unverifiable'],
+    ['资金挪用', '是', '否', 'unverifiable'],
+    ['拖欠工资', '有', '否', 'unverifiable'],
+    ['有无违规行为', '有', '否', 'unverifiable'],
+    ['是否零投诉', '是', '无', 'unscored'],
+  ]);
+});
+
+describe('grades of what should be less', () => {
+  judges([
+    ['失业率', '高', '低', 'unverifiable'],
+    ['犯罪率', '高', '较低', 'unverifiable'],
+    ['噪声', '强', '弱', 'unverifiable'],
+    ['负面影响', '明显', '不明显', 'unverifiable'],
+    ['风险等级', '中', '差', 'unverifiable'],
+    ['社会影响', '明显', '不明显', 'missed'],
+    ['参与度', '高', '低', 'missed'],
+    ['隐患整改', '合格', '不合格', 'missed'],
+  ]);
+});
+
+describe('what did not happen', () => {
+  judges([
+    ['安全事故起数', '0起', '未发生安全事故', 'met'],
+    ['安全事故起数', '0起', '全年未发生一起事故', 'met'],
+    ['重大安全事故起数', '0起', '未发生安全事故', 'met'],
+    ['重大安全事故起数', '0起', '未发生重大安全事故', 'met'],
+    ['事故死亡人数', '0人', '未发生事故', 'met'],
+    ['事故发生率', '0%', '未发生安全事故', 'met'],
+    // narrower, another thing, or half of it
+    ['安全事故起数', '0起', '未发生重大安全事故', 'unverifiable'],
+    ['安全事故起数', '0起', '未发生较大以上安全事故', 'unverifiable'],
+    ['安全事故起数', '0起', '未发生安全责任事故', 'unverifiable'],
+    ['火灾起数', '0起', '未出现重大火灾', 'unverifiable'],
+    ['质量事故起数', '0起', '未发生安全事故', 'unverifiable'],
+    ['重大事故起数', '0起', '未发生投诉', 'unverifiable'],
+    ['违规发放金额', '0万元', '未发生安全事故', 'unverifiable'],
+    ['死亡人数', '0人', '未发生重特大火灾', 'unverifiable'],
+    ['违法违规金额', '0万元', '未发生违规', 'unverifiable'],
+    ['火灾或溺亡起数', '0起', '未发生溺亡', 'unverifiable'],
+    ['安全事故起数', '0起', '未发生安全', 'unverifiable'],
+  ]);
+});
+
+describe('targets to stay away from', () => {
+  judges([
+    ['碳排放', '不超目标', '未达到目标值', 'unverifiable'],
+    ['负债率', '不达到红色等级', '未达到', 'unverifiable'],
+    ['负债率', '不达到红色等级', '达到', 'unverifiable'],
+    ['应急响应', '无需响应', '未启动', 'unverifiable'],
+    ['新增债务', '不新增', '未实施', 'unverifiable'],
+    ['债务', '控制在限额内', '未达到', 'unverifiable'],
+    ['事故率', '=5%', '未达到', 'unverifiable'],
+    ['产值', '不低于上年', '未达到目标', 'missed'],
+    ['水平', '不断提升', '未达到预期目标', 'missed'],
+    ['完成率', '≥95%', '未达到', 'missed'],
+    ['污染物排放', '不超标', '未超标', 'met'],
+    ['污染物排放', '不超标', '未达标', 'unverifiable'],
+  ]);
+});
+
+describe('the same as last year', () => {
+  judges([
+    ['粮食产量', '与上年持平', '低于上年', 'missed'],
+    ['事故起数', '与上年持平', '高于上年', 'missed'],
+    ['粮食产量', '与上年持平', '高于上年', 'unverifiable'],
+    ['粮食产量', '与上年持平', '高于上年5%', 'unverifiable'],
+    ['事故起数', '与上年持平', '低于上年', 'unverifiable'],
+    ['价格', '与市场价持平', '低于市场价', 'unverifiable'],
+    ['质量', '与国家标准一致', '高于国家标准', 'unverifiable'],
+  ]);
+});
+
+describe('effort', () => {
+  judges([
+    ['整改', '完成整改', '已整改', 'met'],
+    ['整改', '完成整改', '完成整改', 'met'],
+    ['任务', '全部落实', '全面落实', 'met'],
+    ['改善', '改善', '有所改善', 'met'],
+    ['社会', '促进社会和谐', '积极促进社会和谐', 'met'],
+    ['运行', '保障运行', '持续保障运行', 'met'],
+    ['工程', '按计划推进', '按计划稳步推进', 'met'],
+    ['整改', '完成整改', '整改', 'unverifiable'],
+    ['整改', '完成整改', '逐步整改', 'unverifiable'],
+    ['整改', '完成整改', '已逐步整改', 'unverifiable'],
+    ['整改', '全部完成整改', '持续整改', 'unverifiable'],
+    ['验收', '完成项目验收', '推动项目验收', 'unverifiable'],
+    ['问题', '已解决', '积极解决', 'unverifiable'],
+    ['问题', '得到解决', '积极解决', 'unverifiable'],
+    ['任务', '全部落实', '积极落实', 'unverifiable'],
+    ['投产', '建成投产', '促进建成投产', 'unverifiable'],
+    ['社会', '社会和谐', '促进社会和谐', 'unverifiable'],
+  ]);
+});
+
+describe('what is taken back', () => {
+  judges([
+    ['质量', '合格', '合格（省级验收）', 'met'],
+    ['质量', '合格', '合格（整改后仍有2处不达标）', 'unverifiable'],
+    ['质量', '验收合格', '验收合格（2个标段除外）', 'unverifiable'],
+    ['质量', '合格', '合格，有2处需返工', 'unverifiable'],
+    ['发放', '按时发放', '按时发放（3月份延迟10天）', 'unverifiable'],
+    ['资金', '资金到位', '资金到位（未足额）', 'unverifiable'],
+    ['资金', '资金到位', '资金已到位（个别除外）', 'unverifiable'],
+    ['环境', '有效改善', '有效改善（仅限城区）', 'unverifiable'],
+    ['设备', '正常运行', '正常运行（部分停机）', 'unverifiable'],
+    ['工资', '及时', '及时；11月份工资迟发2天', 'unverifiable'],
+    ['资金', '按时', '按时（其中3月份晚拨）', 'unverifiable'],
+    ['发放', '及时发放', '及时发放，少数村晚于规定时间3天', 'unverifiable'],
+    ['事故', '零事故', '零事故（发生1起轻微事故）', 'unverifiable'],
+    ['事故', '零事故', '零事故，轻微擦碰1起', 'unverifiable'],
+    ['投诉', '无投诉', '无投诉，接到2起举报', 'unverifiable'],
+    ['环境', '达标', '达标，其中1项超出限值', 'unverifiable'],
+    ['满意', '满意', '满意，少部分群众有意见', 'unverifiable'],
+  ]);
+});
+
+describe('in time, but what', () => {
+  judges([
+    ['竣工时间', '2021年12月', '按期竣工', 'met'],
+    ['竣工时间', '2021年12月', '按期完成', 'met'],
+    ['完成时间', '2021年12月', '按期完工', 'met'],
+    ['补助资金', '2021年12月', '及时发放', 'met'],
+    ['工程', '按期完成', '按期完工', 'met'],
+    ['竣工时间', '2021年12月', '按时开工', 'unverifiable'],
+    ['验收时间', '2021年12月', '按期完工', 'unverifiable'],
+    ['完成时间', '2021年12月', '及时支付', 'unverifiable'],
+    ['工程', '按期完成', '按时开工', 'unverifiable'],
+    ['工程', '按计划完成', '如期开工', 'unverifiable'],
+    ['发放', '按时发放', '按时支付', 'unverifiable'],
+    ['工程', '在规定时间内完成', '及时拨付', 'unverifiable'],
+  ]);
+});
+
+describe('another work, another period', () => {
+  judges([
+    ['前期工作完成率', '100%', '未开工', 'unverifiable'],
+    ['征地拆迁完成率', '100%', '项目未开工', 'unverifiable'],
+    ['可研编制完成率', '100%', '未开工', 'unverifiable'],
+    ['培训完成率', '100%', '工程未完工', 'unverifiable'],
+    ['节目制作完成率', '100%', '未完工', 'unverifiable'],
+    ['道路改造完成率', '100%', '未完工', 'missed'],
+    ['土地征收完成时间', '2021年6月底', '项目未开工', 'unverifiable'],
+    ['环评批复时间', '2021年6月底', '未开工', 'unverifiable'],
+    ['设备进场时间', '2021年6月底', '未完工', 'unverifiable'],
+    ['环评批复时间', '2021年6月底', '项目延期', 'unverifiable'],
+    ['工程合格率', '100%', '未完工', 'unverifiable'],
+    ['项目超期完成率', '100%', '全部完成', 'unverifiable'],
+    ['逾期支付率', '=5%', '全部支付', 'unverifiable'],
+    // how long it lasted
+    ['服务期限', '2021年1月至12月', '2021年1月至12月', 'met'],
+    ['服务期限', '2021年1月至12月', '1月至12月', 'met'],
+    ['服务期限', '2021年1月至12月', '2021年1月至6月', 'unverifiable'],
+    ['保洁时间', '1-12月', '3-12月', 'unverifiable'],
+    ['开放时间', '2021年1月-12月', '2021年1月-9月', 'unverifiable'],
+    ['项目实施时间', '2021年1月-12月', '2021年1月-9月', 'met'],
+    // of a year that nobody wrote
+    ['完成时间', '2022年3月底前', '12月', 'unverifiable'],
+    ['完成时间', '1月底前', '12月', 'unverifiable'],
+    ['完成时间', '6月底前', '11月', 'missed'],
+  ]);
+
+  test('a deadline of the year after the form’s', () => {
+    expect(compare('完成时间', '2022年6月底前', '11月', 2021).outcome).toBe('unverifiable');
+    expect(compare('完成时间', '2021年6月底前', '11月', 2021).outcome).toBe('missed');
+    expect(compare('完成时间', '1月底前', '12月', 2021).outcome).toBe('unverifiable');
+  });
+});

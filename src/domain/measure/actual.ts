@@ -66,7 +66,13 @@ function ofStatement(statement: Statement, context: MeasureContext): Actual | nu
     case 'list':
       return { kind: 'list', items: statement.items };
     case 'date':
-      return statement.strict ? null : { kind: 'date', from: statement.from, until: statement.until };
+      if (statement.strict) return null;
+      return {
+        kind: 'date',
+        from: statement.from,
+        until: statement.until,
+        ...(statement.act === '' ? {} : { act: statement.act }),
+      };
     case 'range':
       if (statement.lowStrict || statement.highStrict) return null;
       return {
@@ -98,7 +104,11 @@ export function formatActual(actual: Actual): string {
     case 'range':
       return `${formatQuantity(actual.low)}~${formatQuantity(actual.high)}`;
     case 'date':
-      return (actual.from ? `${formatCalendarPoint(actual.from)}至` : '') + formatCalendarPoint(actual.until);
+      return (
+        (actual.from ? `${formatCalendarPoint(actual.from)}至` : '') +
+        formatCalendarPoint(actual.until) +
+        (actual.act ?? '')
+      );
     case 'list':
       return actual.items.join('、');
     case 'words':

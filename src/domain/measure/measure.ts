@@ -76,7 +76,13 @@ export type Actual =
       readonly label?: string;
     }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
-  | { readonly kind: 'date'; readonly from: CalendarPoint | null; readonly until: CalendarPoint }
+  | {
+      readonly kind: 'date';
+      readonly from: CalendarPoint | null;
+      readonly until: CalendarPoint;
+      /** What was done then ("开工" of "2021年10月15日开工"); absent where the cell does not say. */
+      readonly act?: string;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'not-applicable' }

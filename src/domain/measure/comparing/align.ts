@@ -1,6 +1,8 @@
 import { Decimal, HUNDRED } from '../../decimal';
 import type { MeasureContext, Quantity, Unit } from '../measure';
+import { contextUnit } from '../sense/context-unit';
 import { isShareName } from '../sense/sense';
+import { periodFactor } from '../reading/periods';
 import { baseOf, isCalendarUnit, isConvertible, isPerWhole, isScale, moneyPer, withoutScale } from '../reading/units';
 
 /** The two numbers in one unit, the target's. */
@@ -56,10 +58,19 @@ function withUnits(
   actualUnit: Unit,
   context: MeasureContext,
 ): Alignment {
+  const doubt = doubtfulAmount(
+    target.times(targetUnit.factor),
+    actual.times(actualUnit.factor),
+    targetUnit,
+    actualUnit,
+    context,
+  );
+  if (doubt) return doubt;
   if (targetUnit.symbol === actualUnit.symbol) return [{ target, actual }];
+  const factor = periodFactor(targetUnit, actualUnit);
+  if (factor) return overPeriods(target, actual, factor);
   if (isConvertible(targetUnit, actualUnit)) {
-    const factor = actualUnit.factor;
-    const converted = actual.times(factor).div(targetUnit.factor);
+    const converted = actual.times(actualUnit.factor).div(targetUnit.factor);
     const [isTargetCalendar, isActualCalendar] = [isCalendarUnit(targetUnit), isCalendarUnit(actualUnit)];
     if (isTargetCalendar === isActualCalendar) return [{ target, actual: converted }];
     // Months have 28 to 31 days: the verdict must hold for both.
@@ -78,6 +89,40 @@ function withUnits(
   const amounts = perAmounts(target, targetUnit, actual, actualUnit, context);
   if (amounts) return amounts;
   return `单位不同，无法比较：指标值是“${targetUnit.symbol}”，实际完成值是“${actualUnit.symbol}”`;
+}
+
+/** 每周1次 beside 52次/年 or 53次/年 is the same; what no count of weeks explains is more or less by all of them. */
+function overPeriods(
+  target: Decimal,
+  actual: Decimal,
+  [least, most, workdays]: readonly [Decimal, Decimal, Decimal],
+): Alignment {
+  const [low, high] = [actual.times(least), actual.times(most)];
+  // 1/52 has no end: what is as near as this is the same.
+  const slack = target.abs().times('1e-20');
+  if (low.minus(slack).lte(target) && high.plus(slack).gte(target)) return [{ target, actual: target }];
+  return [low, high, actual.times(workdays)].map((each) => ({ target, actual: each }));
+}
+
+// A total beside what one gets is at least so many times as much.
+const SEVERAL = 5;
+
+/** Money that is in the row's unit only because its cell wrote none, or a total where an amount for one was asked. */
+function doubtfulAmount(
+  target: Decimal,
+  actual: Decimal,
+  targetUnit: Unit,
+  actualUnit: Unit,
+  context: MeasureContext,
+): string | null {
+  if (targetUnit.dimension !== 'money' || actualUnit.dimension !== 'money' || !target.gt(0)) return null;
+  const isSame = targetUnit.symbol === actualUnit.symbol;
+  const isTooFar = actual.gte(target.times(FAR.money)) || actual.times(FAR.other).lte(target);
+  if (isSame && isTooFar && !actual.isZero() && contextUnit(null, context)?.symbol === actualUnit.symbol)
+    return NO_UNIT;
+  const isPerOne = /[人户亩月年日村校]均|每[人户亩家村校]|亩产|单产/.test(context.name);
+  const isFar = actual.gte(target.times(SEVERAL)) || (!isSame && actual.times(SEVERAL).lte(target));
+  return isPerOne && isFar ? '指标是平均数，实际完成值像是总额，无法比较' : null;
 }
 
 const isHeads = (a: Unit, b: Unit): boolean =>
@@ -153,7 +198,8 @@ const FAR: Readonly<Record<Unit['dimension'], number>> = {
   area: 100,
   mass: 100,
   volume: 100,
-  time: 20,
+  // 15 beside 1小时 are minutes, 8 beside 1年 months.
+  time: 4,
   count: 1000,
   other: 1000,
 };
@@ -193,7 +239,7 @@ function bareShare(target: Decimal, actual: Decimal): Alignment {
 
 function shareOfBare(target: Decimal, { value, unit }: Quantity, isShare: boolean): Alignment {
   const actual = value.times(unit!.factor).times(HUNDRED);
-  if (target.isZero() || target.eq(actual) || target.eq(HUNDRED)) return [{ target, actual }];
+  if (target.isZero() || target.eq(HUNDRED) || (isShare && target.eq(actual))) return [{ target, actual }];
   if (!isShare) return '指标值没有写百分号，实际完成值是百分比，无法比较';
   if (target.abs().lt(ONE)) {
     const scaled: Reading = { target: target.times(HUNDRED), actual };

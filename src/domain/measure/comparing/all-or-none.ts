@@ -1,7 +1,8 @@
 import type { Decimal } from '../../decimal';
 import { HUNDRED } from '../../decimal';
+import { isOneOfSeveral } from './nothing-happened';
 import type { MeasureContext, Target } from '../measure';
-import { senseOf } from '../sense/sense';
+import { polarityIn, senseOf } from '../sense/sense';
 import { normalise } from '../reading/text';
 import { denies } from '../reading/wording';
 
@@ -25,8 +26,11 @@ const HOW =
   /及时|按时|按期|如期|准时|按计划|足额|一次|首次|初次|优质|高|有效|准确|规范|合规|安全|达标|稳定|重大|重点|优良|优秀/g;
 
 /** "全部持证" in a row about 持证率, "质量鉴定为合格" for 验收合格率: all of them. */
-export function saysAll(said: string, { name }: MeasureContext): boolean {
-  const stem = stemOf(name, RATE);
+export function saysAll(said: string, context: MeasureContext): boolean {
+  const stem = stemOf(context.name, RATE);
+  // All of it done says nothing of 超期完成率.
+  const polarity = polarityIn(context, '');
+  if ((polarity !== 'none' && polarity !== 'output') || /[超逾延误迟重]/.test(stem)) return false;
   if (said.length > 24 || stem.length < 2 || denies(stem) || denies(said)) return false;
   if (said === stem) return OF_WHOLE.test(said);
   const ofAll = said.replace(ALL, '');
@@ -45,7 +49,7 @@ const NOTHING =
 const CONSEQUENCE = /^(?:受害|成灾|受灾|损失|损毁|死亡|伤亡|致死|发生|感染|发病)$/;
 
 // Nothing of these is a failure, however the target reads.
-const ACHIEVED = /完成|执行|支出|使用|拨付|支付|到位|控制|开工|完工|实施|落实|发放|节约/;
+const ACHIEVED = /完成|执行|支出|使用|拨付|支付|到位|控制|开工|完工|实施|落实|发放|节约|采购|招标|开展/;
 
 /** "无结余" in a row about 结余率, "未发生森林火灾" for 森林火灾受害率: none of it. */
 export function saysNone(said: string, { name }: MeasureContext): boolean {
@@ -55,7 +59,7 @@ export function saysNone(said: string, { name }: MeasureContext): boolean {
   const what = match[2]!;
   if (denies(what) || /但|然而|除/.test(what) || ACHIEVED.test(what)) return false;
   // 无结余 is half of 结转结余.
-  if (stem.endsWith(what)) return !stem.slice(0, -what.length).endsWith('结转');
+  if (stem.endsWith(what)) return !stem.slice(0, -what.length).endsWith('结转') && !isOneOfSeveral(stem, what);
   return match[1] !== undefined && stem.startsWith(what) && CONSEQUENCE.test(stem.slice(what.length));
 }
 

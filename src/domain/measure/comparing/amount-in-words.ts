@@ -1,11 +1,11 @@
 import type { Decimal } from '../../decimal';
 import { HUNDRED } from '../../decimal';
-import type { QuantityClaim } from '../reading/claim';
+import type { DateClaim, QuantityClaim } from '../reading/claim';
 import { MOST_CLAIMS, scanClaims } from '../reading/claims';
 import type { Actual, MeasureContext, Quantity, Target, Unit } from '../measure';
 import { normalise } from '../reading/text';
 import { baseOf, isScale } from '../reading/units';
-import { denies, isNextYear, isRelative } from '../reading/wording';
+import { denies, isNextYear, isOngoing, isRelative } from '../reading/wording';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
 
@@ -44,6 +44,8 @@ export function amountInWords(text: string, target: Numeric, context: MeasureCon
   const [first] = achieved;
   if (!first) return expected && { kind: 'quantity', quantity: { value: expected, unit }, copied: null };
   if (achieved.some(({ claim, value }) => !value.eq(first.value) || claim.bound !== first.claim.bound)) return null;
+  // "男60人，女60人": the same number, but of two things.
+  if (achieved.length > 1 && achieved.every(({ claim }) => claim.bound === null)) return null;
   // A share is rounded.
   if (expected && first.value.minus(expected).abs().gt(goal.value.abs().div(HUNDRED))) return null;
   return actualOf(first);
@@ -63,7 +65,12 @@ interface Mention {
 
 /** Nothing in the text denies, postpones or counts from somewhere else. */
 const isClear = (text: string, { name }: MeasureContext): boolean =>
-  text.length <= LONGEST && /\d/.test(text) && !denies(text) && !isNextYear(text) && !isRelative(text, name);
+  text.length <= LONGEST &&
+  /\d/.test(text) &&
+  !denies(text) &&
+  !isNextYear(text) &&
+  !isRelative(text, name) &&
+  !isOngoing(text, name);
 
 /** "2人6万元" where the indicator is an amount for one: the money may be one's or both's. */
 const isForSeveral = (text: string, { name }: MeasureContext): boolean =>
@@ -71,8 +78,8 @@ const isForSeveral = (text: string, { name }: MeasureContext): boolean =>
   scanClaims(text).claims.some((claim) => claim.kind === 'quantity' && claim.quantity.unit?.dimension === 'count');
 
 function readMentions(text: string, unit: Unit): readonly Mention[] | null {
-  const { claims } = scanClaims(text);
-  if (claims.length === 0 || claims.length > MOST_CLAIMS) return null;
+  const { claims, tail } = scanClaims(text);
+  if (/^[+*]/.test(tail) || claims.length === 0 || claims.length > MOST_CLAIMS) return null;
   const mentions: Mention[] = [];
   let clause = '';
   let before = '';
@@ -83,8 +90,12 @@ function readMentions(text: string, unit: Unit): readonly Mention[] | null {
       clause = '';
     }
     clause += claim.lead.slice(cut + 1);
-    if (claim.joined) return null;
-    if (claim.kind === 'date') continue;
+    // "60人+60人", "60人*2期" is a sum that nobody drew.
+    if (claim.joined || (index > 0 && (/^[+*]/.test(claim.lead) || text[claim.start] === '+'))) return null;
+    if (claim.kind === 'date') {
+      if (isPartOfYear(claim)) return null;
+      continue;
+    }
     const { quantity, vague, conflicting, excluded, spread } = claim;
     // A bare number may be of anything, of the target's dimension as well.
     if (quantity.unit === null) return null;
@@ -99,6 +110,11 @@ function readMentions(text: string, unit: Unit): readonly Mention[] | null {
   }
   return mentions;
 }
+
+/** "上半年2起", "12月培训60人": what happened then is not all that happened; "截至12月底", "1-12月" and a year are. */
+const isPartOfYear = ({ from, until, edge, lead }: DateClaim): boolean =>
+  until.month !== null &&
+  !(until.month === 12 && (from?.month === 1 || edge !== null || /截[至止]|[至到]$/.test(lead)));
 
 const PROMISED = /计划|目标|任务|指标|预期|(?<![供反响效对相适])应(?![急用对])/;
 const NOT_ACHIEVED =

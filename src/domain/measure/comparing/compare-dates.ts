@@ -1,9 +1,11 @@
 import { formatActual } from '../actual';
-import { firstDay, lastDay } from '../reading/calendar';
+import { firstDay, formatCalendarPoint, lastDay } from '../reading/calendar';
 import { latenessOf } from './lateness';
+import { keepsTime } from './kept-time';
 import type { Actual, CalendarPoint, Comparison, MeasureContext, Target } from '../measure';
+import { actAsked } from './dated-act';
 import { dateInNextYear } from './next-year';
-import { keepsTime, verdictOf } from './qualitative-words';
+import { verdictOf } from './qualitative-words';
 import { describeTarget } from '../target';
 import { missesTime } from './unfinished';
 import { isNextYear } from '../reading/wording';
@@ -22,7 +24,8 @@ export function compareDates(
   const wants = describeTarget(target);
   const says = `实际 ${formatActual(actual)}`;
   if (actual.kind === 'words') {
-    if (keepsTime(actual.words)) return { outcome: 'met', reason: `${says}，写明按时`, operands: null };
+    if (keepsTime(actual.words, '', context.name))
+      return { outcome: 'met', reason: `${says}，写明按时`, operands: null };
     const verdict = verdictOf(actual.words, '');
     if (verdict === 'failed' || verdict === 'partial' || missesTime(actual.words, '', context)) {
       return { outcome: 'missed', reason: `${says}，未在 ${wants} 完成`, operands: null };
@@ -35,6 +38,10 @@ export function compareDates(
   }
   if (actual.kind !== 'date') return unverifiable(`指标值是时间 ${wants}，${says} 不是时间`);
 
+  if (isOtherPeriod(target, actual, context))
+    return unverifiable(`${says} 和指标值 ${wants} 是两段不同的时间，请人工判断`);
+  const act = actual.act === undefined ? 'same' : actAsked(actual.act, context.name);
+  if (act === 'other') return unverifiable(`${says}，指标要求的不一定是“${actual.act}”，请人工判断`);
   const { until } = target;
   const known = until.year ?? context.year ?? null;
   const year = known ?? actual.until.year ?? 2000;
@@ -45,6 +52,10 @@ export function compareDates(
   if (mayBeNextYear) return unverifiable(`${says} 没有写年份，不能确定是否在 ${wants} 之前`);
   const outcome = target.strict ? judgeStrict(until, low, high, year) : judgeInclusive(until, low, high, year);
   if (outcome === null) return unverifiable(`${says}，不能确定是否在 ${wants} 之前`);
+  if (outcome === 'missed' && act === 'later')
+    return unverifiable(`${says} 是更晚的一步，不能确定是否在 ${wants} 之前`);
+  if (outcome === 'missed' && mayBeYearBefore(target, actual, context))
+    return unverifiable(`${says} 没有写年份，可能早于指标值 ${wants}，请人工判断`);
   // "12月前" met in "2022年3月"? Only the form's year could tell.
   if (outcome === 'met' && known === null && actual.until.year !== null) {
     return unverifiable(`指标值 ${wants} 没有写年份，${says}，请人工判断`);
@@ -79,6 +90,36 @@ function compareNextYear(
   if (!first || !second) return { outcome: 'missed', reason: '', operands: null };
   if (first.outcome !== 'missed' || second.outcome !== 'missed') return null;
   return years[0] === years[1] ? first : { outcome: 'missed', reason: '', operands: null };
+}
+
+// Rows about when a work ends: the end of its period is its deadline.
+const ENDS = /完成|实施|建设|施工|工期|完工|竣工|开工|验收|交付|采购|招标|进度/;
+
+/** "1-12月" ← "1-10月" of 服务期限, 开放时间: how long it lasted, not when it was done. */
+function isOtherPeriod(
+  { from, until }: Target & { kind: 'deadline' },
+  actual: Actual & { kind: 'date' },
+  { name }: MeasureContext,
+): boolean {
+  if (!from || !actual.from || ENDS.test(name)) return false;
+  const isSame = (a: CalendarPoint, b: CalendarPoint): boolean => formatCalendarPoint(a) === formatCalendarPoint(b);
+  const inYear = (at: CalendarPoint, year: number | null): CalendarPoint => ({ ...at, year: at.year ?? year });
+  return !(
+    isSame(inYear(from, actual.from.year), inYear(actual.from, from.year)) &&
+    isSame(inYear(until, actual.until.year), inYear(actual.until, until.year))
+  );
+}
+
+/** "2022年3月底前" ← "12月": of a year that nobody wrote, and the one before would keep it. */
+function mayBeYearBefore(
+  { until }: Target & { kind: 'deadline' },
+  actual: Actual & { kind: 'date' },
+  context: MeasureContext,
+): boolean {
+  if (actual.until.year !== null) return false;
+  if ((until.month ?? 12) <= 3 && (actual.until.month ?? 1) >= 10) return true;
+  const year = context.year ?? null;
+  return year !== null && until.year !== null && year < until.year;
 }
 
 function judgeInclusive(until: CalendarPoint, low: number, high: number, year: number): 'met' | 'missed' | null {

@@ -1,22 +1,18 @@
 import { formatActual } from '../actual';
+import { compareAnswer } from './answers';
 import { isKeptByNone, saysAll, saysNone, shareAsked } from './all-or-none';
+import { claimsAll } from './claims-all';
 import { compareDatedShares } from './dated-share';
 import { compareChanges } from './directions';
+import { keepsTime } from './kept-time';
 import type { Actual, Comparison, MeasureContext, Target } from '../measure';
-import {
-  asksForAll,
-  claimsAll,
-  compareAcceptance,
-  compareGrades,
-  gradeAsked,
-  keepsTime,
-  listsGrades,
-  verdictOf,
-} from './qualitative-words';
+import { happenedNot } from './nothing-happened';
+import { asksForAll, compareAcceptance, compareGrades, gradeAsked, listsGrades, verdictOf } from './qualitative-words';
 import { compareReferences } from './references';
+import { polarityIn, senseOf } from '../sense/sense';
+import { takesBack } from './taken-back';
 import { describeTarget } from '../target';
 import { deniesTarget, missesRate } from './unfinished';
-import { denies } from '../reading/wording';
 
 const met = (reason: string): Comparison => ({ outcome: 'met', reason, operands: null });
 const missed = (reason: string): Comparison => ({ outcome: 'missed', reason, operands: null });
@@ -29,7 +25,8 @@ export function compareWords(target: string, actual: Actual, context: MeasureCon
     return listsGrades(target)
       ? unverifiable(`实际完成值照抄了“${target}”，没有写明是哪一档`)
       : met('实际完成值与指标值一致');
-  if (isOwnClause(target, said)) return met(`实际完成值写明“${target}”`);
+  if (isOwnClause(target, said) && (actual.kind === 'words' || OFTEN.test(target)))
+    return met(`实际完成值写明“${target}”`);
   const claim =
     compareChanges(target, actual, context) ??
     compareReferences(target, actual, context) ??
@@ -56,16 +53,16 @@ export function compareWords(target: string, actual: Actual, context: MeasureCon
     case null:
       break;
   }
-  if (ASKS_TIME.test(target) && keepsTime(said)) return met(`实际完成值写明“${said}”`);
+  if (ASKS_TIME.test(target) && keepsTime(said, target, context.name)) return met(`实际完成值写明“${said}”`);
   if (deniesTarget(said, target, context)) return missed(`实际完成值写明“${said}”`);
   const acceptance = compareAcceptance(target, said);
   if (acceptance === 'met') return met(`实际“${said}”符合指标值“${target}”`);
   if (acceptance === 'missed') return missed(`实际完成值写明“${said}”`);
-  const answer = answerTo(target, said);
-  if (answer) return answer;
+  const answer = listsGrades(target) ? null : compareAnswer(target, said);
+  if (answer) return { outcome: answer, reason: `实际完成值对“${target}”答“${said}”`, operands: null };
   const asked = gradeAsked(target, said);
   if (asked) return onAskedScale(target, said, asked);
-  const grade = compareGrades(target, said);
+  const grade = compareGrades(target, said, context);
   if (grade > 0) return met(`实际“${said}”不低于指标值“${target}”`);
   if (grade < 0) return missed(`实际“${said}”低于指标值“${target}”`);
   if (claimsAll(target, said)) return met(`实际“${said}”说明指标值“${target}”已实现`);
@@ -78,35 +75,21 @@ function onAskedScale(target: string, said: string, grade: 'best' | 'between' | 
   return unverifiable(`指标值“${target}”只列出各档，没有写明要达到哪一档`);
 }
 
-const HARM = /违|存在|发生|出现|事故|问题|超|拖欠|挪用|截留|虚|损|滞|漏|逾|不|未|无/;
-
-/** "是否按期完工", "专款专用" ← 是. Questions after harm (是否存在违规) are left to a person. */
-function answerTo(target: string, said: string): Comparison | null {
-  if (HARM.test(target) || listsGrades(target)) return null;
-  if (!target.includes('是否')) {
-    const isClaim = target.length >= 2 && target.length <= 20 && !/[\d,;:。、/]/.test(target);
-    return said === '是' && isClaim ? met(`实际完成值对“${target}”答“是”`) : null;
-  }
-  if (said === '是') return met(`实际完成值对“${target}”答“是”`);
-  return said === '否' ? missed(`实际完成值对“${target}”答“否”`) : null;
-}
-
 const ASKS_TIME =
   /^(?:及时|按时|按期|如期|准时)(?:完成|发放|拨付|支付|到位)?$|时间内完成|按计划(?:时间)?完成|按期完成|按时完成/;
+
+// What was read as a number has lost what stood behind it ("合格,有2处需返工"): a count only says how often.
+const OFTEN = /定期|经常|常态|每[年月周季日天]|随时/;
 
 /** "不定期" is said by "不定期，共3次": the target's words stand whole, and what follows takes nothing back. */
 function isOwnClause(target: string, said: string): boolean {
   if (target === '' || said.length > 60 || !said.startsWith(target)) return false;
   const next = said[target.length];
-  return (
-    next !== undefined &&
-    ',;。:('.includes(next) &&
-    !denies(said.slice(target.length)) &&
-    !/但|然而|部分|基本|个别/.test(said)
-  );
+  const rest = said.slice(target.length);
+  if (next === undefined || !',;。:('.includes(next) || takesBack(rest) || /部分|基本|个别/.test(target)) return false;
+  // "零事故,轻伤1人": of a promise of nothing any number may be an exception.
+  return !(/^(?:零|无|没有|[未不](?:发生|出现|存在))/.test(target) && /[1-9]/.test(rest));
 }
-
-const NOTHING_HAPPENED = /^(?:全年|本年度?|年内)?(?:未|没有|无|零)(?:发生|出现)[^,;。但]{0,16}$/;
 
 // "按该标准发放" for the 补助标准 itself.
 const BY_STANDARD =
@@ -122,15 +105,14 @@ export function wordsForNumber(
   const wants = describeTarget(target);
   if (actual.kind === 'words') {
     const value = target.kind === 'range' ? null : target.quantity.value;
-    if (value?.isZero() && target.kind !== 'at-least' && NOTHING_HAPPENED.test(said)) {
+    if (value?.isZero() && target.kind !== 'at-least' && happenedNot(said, context.name)) {
       return met(`实际完成值写明“${said}”，即 0`);
     }
     const share = shareAsked(target, context);
     if (share && saysAll(said, context)) return met(`实际完成值写明“${said}”，即 100%`);
     if (context.name.includes('标准') && BY_STANDARD.test(said)) return met(`实际完成值写明“${said}”`);
     const verdict = verdictOf(said, '');
-    const wantsMore = target.kind === 'at-least' || (target.kind === 'equal' && value?.gt(0));
-    if (wantsMore && (verdict === 'failed' || verdict === 'partial'))
+    if (wantsMore(target, context) && (verdict === 'failed' || verdict === 'partial'))
       return missed(`实际完成值写明“${said}”，未达到 ${wants}`);
     if (verdict === null && isKeptByNone(target, context) && saysNone(said, context))
       return met(`实际完成值写明“${said}”，即 0`);
@@ -140,4 +122,15 @@ export function wordsForNumber(
   const kind = actual.kind === 'date' ? '时间' : actual.kind === 'list' ? '一组数' : '文字';
   const short = said.length > 30 ? `${said.slice(0, 30)}…` : said;
   return unverifiable(`指标值 ${wants} 要求数值，实际完成值是${kind}“${short}”，没有可以直接核对的数`);
+}
+
+/** Whether not to have reached the number is bad news: not of harms, nor where nobody wrote that more is better. */
+function wantsMore(target: Target, context: MeasureContext): boolean {
+  if (target.kind !== 'at-least' && target.kind !== 'equal') return false;
+  const polarity = polarityIn(context, target.label ?? '');
+  if (polarity === 'harm' || polarity === 'case') return false;
+  if (target.kind === 'at-least' && !target.inferred) return true;
+  if (target.quantity.value.isZero()) return false;
+  const { direction, sure } = senseOf(context, target.quantity, target.label ?? '');
+  return direction === 'at-least' && sure;
 }

@@ -6,7 +6,6 @@ import { amountInWords } from './amount-in-words';
 import { averaged } from './average';
 import { compareDates } from './compare-dates';
 import { compareWords, wordsForNumber } from './compare-words';
-import { areOppositeLabels } from './directions';
 import type { Interval } from './interval';
 import { atLeast, atMost, exactly, judge } from './interval';
 import type { Actual, Comparison, MeasureCell, MeasureContext, Quantity, Target, UnreadableMeasure } from '../measure';
@@ -14,8 +13,8 @@ import { saysNothing } from '../sense/nothing';
 import { listsGrades } from './qualitative-words';
 import { senseOf } from '../sense/sense';
 import { compareSeveral } from './several-amounts';
+import { doubtfulSubject, goesOtherWay } from './subject';
 import { describeTarget, formatTarget, parseTarget } from '../target';
-import { trendOf } from '../reading/wording';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
 type Measured = Actual & { kind: 'quantity' | 'range' };
@@ -73,7 +72,7 @@ function compareNumeric(target: Numeric, actual: Actual, context: MeasureContext
 
 /** "14户39人": every amount is compared by itself. */
 const several = (text: string, actual: Actual, context: MeasureContext): Comparison | null =>
-  compareSeveral(text, actual, context, (target, amount) => compareNumeric(target, amount, context));
+  compareSeveral(text, actual, context, compareNumeric);
 
 /** 无, 未发生 beside a ceiling of harms or a promise of none; 无 beside anything else is a cell left empty. */
 function compareNothing(target: Target, words: string, context: MeasureContext): Comparison | null {
@@ -215,45 +214,11 @@ function openDirection(target: Numeric, context: MeasureContext): string | null 
   if (target.kind === 'range') return null;
   if (target.kind === 'equal') {
     if (target.quantity.value.isZero()) return null;
-    return senseOf(context, target.quantity, target.label ?? '').direction === 'at-most'
-      ? '这类指标越少越好，却要求等于，请人工判断'
-      : null;
+    const { direction, sure } = senseOf(context, target.quantity, target.label ?? '');
+    if (direction === 'at-most' && sure) return '这类指标越少越好，却要求等于，请人工判断';
+    return sure ? null : '指标值要求等于，多一些或少一些好不好没有写明，请人工判断';
   }
   if (!target.inferred) return null;
   const sense = senseOf(context, target.quantity, target.label ?? '');
   return sense.sure && sense.direction === target.kind ? null : '没有写明是不低于还是不超过，请人工判断';
 }
-
-/** "下降5%" ← "上升1%". */
-function goesOtherWay(target: Numeric, actual: Measured, context: MeasureContext): boolean {
-  if (target.kind === 'range' || target.kind === 'at-most' || actual.kind === 'range') return false;
-  if (actual.copied !== null || actual.extreme !== undefined) return false;
-  const [wanted, given] = [target.quantity.value, actual.quantity.value];
-  if (!wanted.gt(0) || !given.gt(0)) return false;
-  return areOppositeLabels(target.label ?? '', actual.label ?? '', context.name);
-}
-
-/** "下降5%" is not "增长5%", a 完成率 is not a 满意度. */
-function doubtfulSubject(target: Numeric, actual: Measured, context: MeasureContext): string | null {
-  const wanted = target.kind === 'range' ? '' : (target.label ?? '');
-  const given = actual.kind === 'range' ? '' : (actual.label ?? '');
-  const named = trendOf(context.name);
-  const isNegative =
-    actual.kind === 'quantity' &&
-    actual.quantity.value.isNegative() &&
-    !(target.kind !== 'range' && target.quantity.value.eq(actual.quantity.value));
-  if (isNegative && (named < 0 || trendOf(wanted) < 0)) return '下降类指标写了负数，不能确定是降是升，请人工判断';
-  if (wanted === '' && given === '') return null;
-  const [wantedTrend, givenTrend] = [trendOf(wanted), trendOf(given)];
-  const isOpposed =
-    wantedTrend * givenTrend < 0 ||
-    (wantedTrend * givenTrend === 0 && (wantedTrend < 0 || givenTrend < 0) && named >= 0);
-  if (isOpposed) return '指标值和实际完成值说的增减方向不一致，请人工判断';
-  const [wantedShare, givenShare] = [shareNoun(wanted), shareNoun(given)];
-  if (wantedShare && givenShare && wantedShare !== givenShare)
-    return `指标值说的是“${wantedShare}”，实际完成值说的是“${givenShare}”`;
-  return null;
-}
-
-/** 满意度, 完成率: the last rate or degree a label names. */
-const shareNoun = (label: string): string | null => /[^\s,;:()]{2}[率度](?=[^率度]*$)/.exec(label)?.[0] ?? null;

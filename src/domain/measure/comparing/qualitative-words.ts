@@ -1,3 +1,7 @@
+import { shouldBe } from './answers';
+import type { MeasureContext } from '../measure';
+import { polarityIn } from '../sense/sense';
+
 /**
  * The vocabulary of qualitative actuals. Only whole phrases count: what is not in a class is compared word by word,
  * and where the words differ nobody guesses.
@@ -18,25 +22,25 @@ const FAILED = new RegExp(
 
 export type Verdict = 'fulfilled' | 'partial' | 'failed';
 
-/** What an actual asserts about its target as a whole ("达成预期指标"); null where it says something of its own. */
+// Not to reach such a target, or not to start, may be just what it asks for: 不突破, 无需响应, 控制在限额内.
+const HOLDING_BACK = /[不未没无禁零勿]|控制|限额|上限|红线|警戒|以内|之内/;
+const HARMLESS = /不断|不间断|不定期|不低于|不少于|不小于|不亚于|无障碍|无害化|无缝|无偿|未成年/g;
+const SAYS_OF_WHAT = new RegExp(`${DONE}(?:了)?.`);
+
+/**
+ * What an actual asserts about its target as a whole ("达成预期指标"); null where it says something of its own, or where
+ * the target is one to stay away from ("不达到红色等级" ← "未达到").
+ */
 export function verdictOf(words: string, target: string): Verdict | null {
   if (words.length > 24) return null;
-  if (PARTIAL.test(words)) return 'partial';
-  if (FAILED.test(words)) return 'failed';
+  const holdsBack = HOLDING_BACK.test(target.replace(HARMLESS, ''));
+  if (PARTIAL.test(words)) return PARTIAL.test(target) ? null : 'partial';
+  if (FAILED.test(words)) return holdsBack ? null : 'failed';
+  if (holdsBack && !SAYS_OF_WHAT.test(words)) return null;
   const bare = BARE.exec(words)?.[1];
   if (bare !== undefined) return target.includes(bare) ? 'fulfilled' : null;
   return FULFILLED.test(words) ? 'fulfilled' : null;
 }
-
-const WITHIN_TIME =
-  /^(?:已|均|均已|全部|已全部)?(?:在|于)?规定的?(?:时间|时限|期限|工期)之?(?:内|前)?(?:全部)?(?:完成|完工|竣工|达成|实现|开工|验收|交付|发放|拨付|支付|到位|兑付)(?:任务|工作|目标|指标)?$/;
-
-/** "按时完成", "如期完工", "在规定时间内完成": the deadline was kept, by their own words. */
-export const keepsTime = (words: string): boolean =>
-  WITHIN_TIME.test(words) ||
-  /^(?:已|均|均已|全部|已全部)?(?:按时|按期|如期|准时|及时)(?:已|全部)?(?:完成|完工|竣工|达成|实现|开工|验收|交付|发放|拨付|支付|到位|兑付)?(?:任务|工作|目标|指标)?$/.test(
-    words,
-  );
 
 // Grades, best first. Only grades of one scale are compared.
 const SCALES: readonly (readonly string[][])[] = [
@@ -107,11 +111,35 @@ function gradeIn(words: string): { readonly of: string; readonly grade: string }
   return grade === '' ? { of: '', grade: words } : { of: match[1] ?? '', grade };
 }
 
-/** 1: the actual's grade is at least the target's; -1: it is lower; 0: they are not of one scale. */
-export function compareGrades(target: string, actual: string): -1 | 0 | 1 {
+const YES_OR_NO = /^[是否有无√✓✔*]$/;
+const AMOUNT = /^(?:[高低强弱]|较低|较弱|(?:效果)?不?(?:明显|显著))$/;
+// Rows of which less is better, or nobody knows: a lower grade is no bad news.
+const BETTER_LESS =
+  /负面|不良|不利|消极|噪|成本|费|耗|难度|风险|隐患|违|问题|事故|投诉|污染|拖欠|挪用|截留|失业|犯罪|发案|贫困|负担|压力|债|排放|浓度|强度|价格|差错|错误|损|漏|死|亡|病|灾|矛盾|纠纷|信访|上访|舆情/;
+
+const DANGER = /(?:风险|隐患|危险|污染|难度)(?:等级|级别|程度|水平)?$/;
+
+/**
+ * 1: the actual's grade is at least the target's; -1: it is lower; 0: they are not of one scale, or a lower one may be
+ * the better (拖欠工资: 有 ← 否).
+ */
+export function compareGrades(target: string, actual: string, context: MeasureContext): -1 | 0 | 1 {
   const { of, grade: asked } = gradeIn(target);
   const { of: ofGiven, grade: given } = gradeIn(actual);
   if (of !== '' && ofGiven !== '' && of !== ofGiven) return 0;
+  const order = compareGradesOnly(asked, given);
+  if (order >= 0) return order;
+  const polarity = polarityIn(context, '');
+  if (polarity === 'harm' || polarity === 'case' || DANGER.test(context.name)) return 0;
+  if (YES_OR_NO.test(asked)) return shouldBe(context.name) && isPair(asked, given) ? -1 : 0;
+  return AMOUNT.test(asked) && BETTER_LESS.test(context.name) ? 0 : -1;
+}
+
+// 有 and 无, 是 and 否 answer each other; 是 and 无 do not.
+const isPair = (yes: string, no: string): boolean =>
+  yes === '有' ? no === '无' : yes === '是' ? no === '否' : no !== '无';
+
+function compareGradesOnly(asked: string, given: string): -1 | 0 | 1 {
   const floor = FLOORS.find(({ asks, kept, broken }) => asks.includes(asked) && [...kept, ...broken].includes(given));
   if (floor) return floor.kept.includes(given) ? 1 : -1;
   return onOneScale(asked, given);
@@ -169,41 +197,3 @@ export function compareAcceptance(target: string, actual: string): 'met' | 'miss
 
 /** "应保尽保", "应改尽改": all of it. */
 export const asksForAll = (words: string): boolean => /^(?:实现|做到|确保)?应(.)尽\1$/.test(words);
-
-// Words that add force to a claim, longest first: "显著提升" claims all that "提升" does.
-const FORCE =
-  /进一步|圆满|顺利|显著|明显|大幅度?|较好地?|很好地?|良好地?|积极|有效地?|持续|充分|全面|切实|稳步|逐步|有力|极大|推动|促进/g;
-// Words that only say that it happened.
-const FACT = /已经|已|均|都|得到|了|的|地|完成|全部|按照|按|严格/g;
-const BOUND_FACT = /不(?:发生|出现)|未(?:发生|出现)|没有?(?:发生|出现)|无发生|零发生|杜绝/g;
-
-const forceOf = (words: string): readonly string[] => words.match(FORCE) ?? [];
-const coreOf = (words: string): string =>
-  words
-    .replace(/\([^()]*\)/g, '')
-    .replace(BOUND_FACT, '无')
-    .replace(FORCE, '')
-    .replace(FACT, '')
-    .replace(/[,.;:。、!"'“”‘’·\s]/g, '');
-
-/** 是否利于… asks; 有利于… answers. */
-const asClaim = (words: string): string =>
-  words
-    .replace(/^是否/, '')
-    .replace(/^有(?=利于|助于|益于)/, '')
-    .replace(OF_EFFECT, '');
-// "影响长远" says no more than "长远".
-const OF_EFFECT = /^(?:影响|效果|作用|成效)(?=(?:长远|深远|持久|长期|可持续|广泛|良好)$)/;
-
-/**
- * Whether the actual claims all that the target does in the same words: equal but for words that add force or say
- * that it happened. Denials are never dropped, so "未提升" is never "提升".
- */
-export function claimsAll(target: string, actual: string): boolean {
-  if (target.length > 200 || actual.length > 200) return false;
-  const [wanted, reached] = [asClaim(target), asClaim(actual)];
-  const core = coreOf(wanted);
-  if (core === '' || core !== coreOf(reached)) return false;
-  const force = forceOf(reached);
-  return forceOf(wanted).every((word) => force.includes(word));
-}

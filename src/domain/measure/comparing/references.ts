@@ -1,6 +1,7 @@
 import type { Actual, MeasureContext } from '../measure';
 import { formatActual } from '../actual';
 import { isPlanned } from '../reading/wording';
+import { polarityIn } from '../sense/sense';
 
 /** How something stands to what it is measured by: "不高于市场价" allows below and equal. */
 type Standing = 'below' | 'equal' | 'above';
@@ -48,16 +49,29 @@ function readReference(written: string): Reference | null {
 }
 
 /** "不高于市场价" ← "低于市场价", "与市场价持平", "高于市场价5%"; null where they are not measured by the same thing. */
-export function compareReferences(target: string, actual: Actual, { name }: MeasureContext): 'met' | 'missed' | null {
+export function compareReferences(target: string, actual: Actual, context: MeasureContext): 'met' | 'missed' | null {
   const wanted = readReference(target);
   if (!wanted || wanted.to === '') return null;
   const given = referenceOf(actual);
   if (!given || !isSameReference(wanted.to, given)) return null;
-  const isOwn = (subject: string): boolean => subject === '' || name.includes(subject);
+  const isOwn = (subject: string): boolean => subject === '' || context.name.includes(subject);
   if (given.subject !== wanted.subject && !(isOwn(given.subject) && isOwn(wanted.subject))) return null;
   const kept = given.standings.filter((standing) => wanted.standings.includes(standing)).length;
   if (kept === given.standings.length) return 'met';
-  return kept === 0 ? 'missed' : null;
+  if (kept > 0) return null;
+  const asksForEqual = wanted.standings.every((standing) => standing === 'equal');
+  return !asksForEqual || isWorse(given.standings, context) ? 'missed' : null;
+}
+
+// Of which less than last year is bad news for everybody.
+const MORE_IS_BETTER = /(?:产量|总产|单产|产值|收入|满意度|覆盖率|入学率|合格率|达标率|优良率|参保率|就业率)$/;
+
+/** What differs from a target of "与上年持平" may be the better: missed is only what is worse beyond doubt. */
+function isWorse(standings: readonly Standing[], context: MeasureContext): boolean {
+  const polarity = polarityIn(context, '');
+  if (polarity === 'harm') return standings.every((standing) => standing === 'above');
+  const isGood = (polarity === 'none' || polarity === 'output') && MORE_IS_BETTER.test(context.name);
+  return isGood && standings.every((standing) => standing === 'below');
 }
 
 const BY_HOW_MUCH = /^([^\d]{2,20})(?:[1-9]\d{0,6}(?:\.\d{1,4})?|0\.[1-9]\d{0,3})(?:%|个百分点|万?元)$/;

@@ -20,16 +20,17 @@ export function compareSeveral(
   text: string,
   actual: Actual,
   context: MeasureContext,
-  compare: (target: Numeric, actual: Actual) => Comparison,
+  compare: (target: Numeric, actual: Actual, context: MeasureContext) => Comparison,
 ): Comparison | null {
   const targets = readSeveral(text, context);
   if (!targets || (actual.kind !== 'words' && actual.kind !== 'list' && actual.kind !== 'quantity')) return null;
   const said = formatActual(actual);
   const comparisons: Comparison[] = [];
-  for (const target of targets) {
-    const amount = amountInWords(said, target, context, text);
+  for (const { target, about } of targets) {
+    const amount = amountInWords(said, target, about, text);
     if (!amount) return null;
-    comparisons.push(compare(target, amount));
+    const compared = compare(target, amount, about);
+    comparisons.push(isOpen(target) && !isSame(compared) ? OPEN : compared);
   }
   const decisive =
     comparisons.find(({ outcome }) => outcome === 'missed') ?? comparisons.find(({ outcome }) => outcome !== 'met');
@@ -37,19 +38,42 @@ export function compareSeveral(
   return { outcome: 'met', reason: comparisons.map(({ reason }) => reason).join('；'), operands: null };
 }
 
-function readSeveral(text: string, context: MeasureContext): readonly Numeric[] | null {
+const OPEN: Comparison = {
+  outcome: 'unverifiable',
+  reason: '指标值里的金额或时间没有写明是不低于还是不超过，请人工判断',
+  operands: null,
+};
+
+/** Money and time beside other amounts may be what it takes as well as what is promised. */
+function isOpen(target: Numeric): boolean {
+  if (target.kind === 'range' || target.kind === 'equal' || !target.inferred) return false;
+  const { unit } = target.quantity;
+  return unit?.dimension === 'money' || unit?.dimension === 'time' || unit?.symbol === '工作日';
+}
+
+const isSame = ({ operands }: Comparison): boolean => operands !== null && operands.target.eq(operands.actual);
+
+/** One of several amounts, and the row it would be: its own words say whether 2起 are wanted or feared. */
+interface Part {
+  readonly target: Numeric;
+  readonly about: MeasureContext;
+}
+
+function readSeveral(text: string, context: MeasureContext): readonly Part[] | null {
   if (text.length > LONGEST || isPlanned(text) || denies(text)) return null;
   const { claims, tail } = scanClaims(text);
   if (claims.length < 2 || claims.length > MOST_CLAIMS || /[\d/*]/.test(tail)) return null;
   const bases = new Set<string>();
-  const targets: Numeric[] = [];
+  const targets: Part[] = [];
   let from = 0;
   for (const claim of claims) {
     if (claim.kind !== 'quantity' || !isPlainAmount(claim)) return null;
     bases.add(baseOf(claim.quantity.unit!));
-    const target = parseTarget(cellOf(text.slice(from + claim.lead.length, claim.end)), context);
+    const name = claim.lead.replace(/[\s,;:。、.()]/g, '');
+    const about = name === '' ? context : { ...context, name };
+    const target = parseTarget(cellOf(text.slice(from + claim.lead.length, claim.end)), about);
     if (!target.ok || !isNumeric(target.value)) return null;
-    targets.push(target.value);
+    targets.push({ target: target.value, about });
     from = claim.end;
   }
   return bases.size === claims.length ? targets : null;

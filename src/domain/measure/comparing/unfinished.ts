@@ -1,42 +1,15 @@
 import type { MeasureContext } from '../measure';
-
-/** What a work passes through, in this order: what has not been finished has not been accepted either. */
-const STAGES: readonly RegExp[] = [/开工|动工/, /完工|竣工|建成/, /验收/, /交付|投入使用|投用|投产/];
-const COMPLETION = 1;
-const ACCEPTANCE = 2;
+import { ACCEPTANCE, isDenied, isOtherWork, stageAsked, stageOf } from './stages';
 
 const UNDONE =
   /^(?:该|本|此)?(?:项目|工程|资金)?(?:目前|当前|至今|截至目前)?(?:仍|尚|暂|还|均|都|并)?(?:未|没有|没|未能|未予)(?:按时|按期|如期|及时)?(?:组织|进行)?((?:开工|动工|完工|竣工|建成|验收|交付|投入使用|投用|投产|拨付|支付|发放|到位|兑付){1,2})$/;
 const DELAYED =
-  /^(?:该|本|此)?(?:项目|工程|资金|进度|工期)?(?:已|有所|略有|均)?(?:延期|逾期|滞后|推迟|超期|拖期|延误|延迟|拖延)(?:了)?((?:开工|动工|完工|竣工|完成|验收|交付|拨付|支付|发放)?)$/;
-// Works whose own progress says nothing of 完工: their denial must be of the same word.
-const OTHER =
-  /拨付|支付|付款|发放|到位|兑付|采购|招标|签订|报送|提交|培训|印发|审批|备案|公示|启动|审核|评审|设计|可研|立项/;
-
+  /^(?:该|本|此)?(项目|工程|资金|进度|工期)?(?:已|有所|略有|均)?(?:延期|逾期|滞后|推迟|超期|拖期|延误|延迟|拖延)(?:了)?((?:开工|动工|完工|竣工|完成|验收|交付|拨付|支付|发放)?)$/;
 const TIMELY = /^(?:及时|按时|按期|如期|准时|按计划|按进度)([^,;。、]{0,10})$/;
 // What 及时 may ask of that a stage of the work can answer.
 const WORKS = /^(?:$|完成|实施|推进|建设|组织)/;
 const QUALIFIED =
   /^(?:工程|项目)?(?:质量)?(?:验收)?(?:合格|优良)$|^(?:工程|项目)?(?:质量|验收)(?:达标|通过)$|^(?:通过|完成)(?:竣工|项目|工程)?验收$/;
-
-/** The last stage that the words name; -1 for none. */
-const stageOf = (words: string): number =>
-  STAGES.reduce((last, stage, index) => (stage.test(words) ? index : last), -1);
-
-/** Whether not having done `undone` means that what is asked of stage `asked` has not been done. */
-function isDenied(undone: string, asked: number, about: string): boolean {
-  const stage = stageOf(undone);
-  return stage < 0 ? about.includes(undone) : asked >= 0 && stage <= asked;
-}
-
-/** The stage a row about time asks for: what it names, or, where nothing else does, completion. */
-function stageAsked(words: string, name: string): number {
-  const named = stageOf(words);
-  if (named >= 0) return named;
-  const byName = stageOf(name);
-  if (OTHER.test(words + name)) return -1;
-  return byName >= 0 ? byName : COMPLETION;
-}
 
 const OVER_TIME = /^(?:已|均)?(?:超过|超出|超)(?:了)?规定的?(?:时间|时限|期限|工期)(?:完成|完工)?$/;
 
@@ -46,8 +19,14 @@ export function missesTime(said: string, words: string, { name }: MeasureContext
   const undone = UNDONE.exec(said)?.[1];
   if (undone !== undefined) return isDenied(undone, asked, words + name);
   if (OVER_TIME.test(said)) return true;
-  const late = DELAYED.exec(said)?.[1];
-  if (late === undefined || /延|逾期|滞后|推迟|超期|拖/.test(words + name)) return false;
+  const [, what, late] = DELAYED.exec(said) ?? [];
+  // "项目延期" says nothing of 征地.
+  if (
+    late === undefined ||
+    (asked < 0 && (what === '项目' || what === '工程')) ||
+    /延|逾期|滞后|推迟|超期|拖/.test(words + name)
+  )
+    return false;
   const stage = stageOf(late);
   return late === '' || (stage < 0 ? late === '完成' || (words + name).includes(late) : stage === asked);
 }
@@ -56,7 +35,7 @@ export function missesTime(said: string, words: string, { name }: MeasureContext
 export function deniesTarget(said: string, target: string, context: MeasureContext): boolean {
   const timely = TIMELY.exec(target)?.[1];
   if (timely !== undefined) {
-    const isWork = WORKS.test(timely) || stageOf(timely) >= 0 || OTHER.test(timely);
+    const isWork = WORKS.test(timely) || stageOf(timely) >= 0 || isOtherWork(timely);
     return isDenialOf(said, target) || (isWork && missesTime(said, target, context));
   }
   if (!QUALIFIED.test(target)) return false;
@@ -74,7 +53,12 @@ const isDenialOf = (said: string, target: string): boolean =>
 export function missesRate(said: string, whole: boolean, name: string): boolean {
   const undone = UNDONE.exec(said)?.[1];
   if (undone === undefined || (!whole && stageOf(undone) !== 0)) return false;
-  const isAcceptance = /(?:合格|优良|达标|通过)率/.test(name) && /工程|项目|建设|施工|质量|验收/.test(name);
-  const asked = isAcceptance ? ACCEPTANCE : Math.max(stageOf(name), /完成率|进度/.test(name) ? COMPLETION : -1);
-  return isDenied(undone, asked, name);
+  return isDenied(undone, stageOfRate(name), name);
+}
+
+function stageOfRate(name: string): number {
+  if (/验收/.test(name) && /(?:合格|优良|达标|通过)率/.test(name)) return ACCEPTANCE;
+  const named = stageOf(name);
+  if (isOtherWork(name)) return -1;
+  return /完成率|进度/.test(name) ? Math.max(named, stageAsked('', name)) : named;
 }

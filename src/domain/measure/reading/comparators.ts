@@ -28,7 +28,7 @@ export const PREFIXES: readonly ComparatorWord[] = longestFirst([
   ...words(
     '≥',
     'bound',
-    '不少于 不低于 不小于 不下于 不短于 不得少于 不得低于 不得小于 不能少于 不能低于 应不低于 应不少于 不少 不低 至少 起码 保底',
+    '不少于 不低于 不小于 不下于 不下 不短于 不得少于 不得低于 不得小于 不能少于 不能低于 应不低于 应不少于 不少 不低 至少 起码 保底',
   ),
   ...words('≥', 'least', '最少 最低 最小 最短'),
   ...words(
@@ -36,7 +36,7 @@ export const PREFIXES: readonly ComparatorWord[] = longestFirst([
     'value',
     '达到 达 达成 已达 已达到 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 升至',
   ),
-  ...words('>', 'bound', '> 大于 高于 多于 超过 超出 超 优于 突破 长于'),
+  ...words('>', 'bound', '> 大于 不止 高于 多于 超过 超出 超 优于 突破 长于'),
   ...words(
     '≤',
     'bound',

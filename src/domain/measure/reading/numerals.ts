@@ -5,7 +5,7 @@ import { isScaledUnitAt } from './units';
 export interface NumberSpan {
   readonly value: Decimal;
   readonly end: number;
-  /** "十余万", "500多": more than `value`, how much more is not said. */
+  /** "十余万", "500多", "三四百": more than `value`, how much more is not said. */
   readonly approximate: boolean;
 }
 
@@ -141,7 +141,9 @@ function scanMixed(text: string, at: number): NumberSpan | null {
   let zero = false;
   let approximate = false;
   let fraction = false;
+  let vague = false;
   let end = at;
+  if (isRoundAt(text, at)) return null;
 
   while (end - at <= LONGEST_NUMBER) {
     const char = text[end] ?? '';
@@ -163,7 +165,10 @@ function scanMixed(text: string, at: number): NumberSpan | null {
       if (digit === '0' && !pending && (section || groups.length > 0)) {
         if (!isPartOfNumber(text[end + 1] ?? '')) break;
         zero = true;
+      } else if (isPairAt(text, end, digits)) {
+        vague = true;
       } else {
+        if (vague) break;
         digits += digit;
         pending = new Decimal(digits);
       }
@@ -258,8 +263,21 @@ function scanMixed(text: string, at: number): NumberSpan | null {
     value = (section ?? ZERO).plus(pending.times(power(lastExponent - 1)));
   }
   for (const group of groups) value = value.plus(group.value);
-  return { value, end, approximate };
+  return { value, end, approximate: approximate || vague };
 }
+
+/** "三四百", "七八", "一两", "三五": two digits are no digit string but "from so many", unless more follow (一二三). */
+function isPairAt(text: string, at: number, before: string): boolean {
+  if (before.length !== 1 || before === '0' || DIGITS.has(text[at + 1] ?? '')) return false;
+  const step = Number(DIGITS.get(text[at]!)) - Number(before);
+  return step === 1 || (before === '3' && (text[at] === '五' || text[at] === '两'));
+}
+
+/** "百八十人", "千八百": about as many, nobody says how many. */
+const isRoundAt = (text: string, at: number): boolean => {
+  const next = text[at] === '百' ? '十' : text[at] === '千' ? '百' : null;
+  return next !== null && text[at + 2] === next && DIGITS.has(text[at + 1] ?? '');
+};
 
 /** "100百分比", "5个百分点": the unit, not a multiplier. */
 const isRatioWordAt = (text: string, at: number): boolean =>

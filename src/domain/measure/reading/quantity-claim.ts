@@ -83,7 +83,12 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
       end += 1;
     }
   }
-  if (!bound && span.approximate) bound = { comparator: '>', inActual: 'bound', conflicting: false };
+  // "达到300余人" is more than 300; "不超过十余人" sets no bound that anybody could check.
+  const isUnbounded = span.approximate && bound !== null && direction(bound.comparator) <= 0;
+  // "三四百" is neither 300 nor more than 300.
+  const isPair = span.approximate && !/[余多几来]/.test(text.slice(start, span.end));
+  if (span.approximate && (!bound || bound.inActual === 'value'))
+    bound = { comparator: '>', inActual: 'bound', conflicting: false };
   if (!bound && !spread && quantity.unit === null && isWord(text[end])) return null;
   if (!bound && text[leadEnd - 1] === '±') leadEnd = start;
   if (lead.periods.length > 0) {
@@ -105,7 +110,10 @@ export function scanQuantityClaim(text: string, start: number, from: number): Qu
     bound: bound?.comparator ?? null,
     inActual: bound?.inActual ?? 'bound',
     conflicting: bound?.conflicting ?? false,
-    vague: (leadEnd > from || end < text.length) && isVague(text.slice(from, leadEnd), text.slice(end, end + 4)),
+    vague:
+      isUnbounded ||
+      isPair ||
+      ((leadEnd > from || end < text.length) && isVague(text.slice(from, leadEnd), text.slice(end, end + 4))),
     excluded,
     spread,
     joined: isJoined(text, from, start),
@@ -230,7 +238,8 @@ function isCertain(
 ): boolean {
   if ('-+.负'.includes(text[start]!)) return true;
   const after = text[end] ?? '';
-  const free = after === '' || ',;。、()~-至到与和的'.includes(after);
+  const isWhole = after === '整' && quantity.unit?.dimension === 'money';
+  const free = isWhole || after === '' || ',;。、()~-至到与和的'.includes(after);
   if (!free && !bounded) return false;
   if (quantity.unit !== null || bounded) return true;
   return start === from && free;

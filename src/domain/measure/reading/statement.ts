@@ -5,8 +5,10 @@ import { MOST_CLAIMS, scanClaims } from './claims';
 import type { InActual } from './comparators';
 import { comparatorBefore, reachingComparator } from './comparators';
 import { inherit } from './calendar';
-import { baseOf, isConvertible, isScale, withoutScale } from './units';
-import { denies, isNextYear, isVague } from './wording';
+import { foreignWords } from './neutral-words';
+import { baseOf, isConvertible } from './units';
+import { endsOf, inBase } from './range-ends';
+import { denies, isNextYear, isOngoing, isVague } from './wording';
 
 /** What a cell's text states, before anybody asks whether it is a target or an actual. */
 export type Statement =
@@ -30,6 +32,8 @@ export type Statement =
       readonly until: CalendarPoint;
       readonly strict: boolean;
       readonly isPeriod: boolean;
+      /** What was done then: 开工, 完成招标; "" where nothing follows the date. */
+      readonly act: string;
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'words' }
@@ -59,7 +63,7 @@ export function readStatement(text: string): Statement {
       if (range) return range;
     }
   }
-  return claims.every(isQuantity) ? (ofCondition(text, claims, tail) ?? ofRepeated(claims, tail)) : WORDS;
+  return claims.every(isQuantity) ? (ofCondition(text, claims, tail) ?? ofRepeated(text, claims, tail)) : WORDS;
 }
 
 const WITHIN_RATE = /\D内[^\d,;:。、()完且并及同]{0,4}[率度]$/;
@@ -87,7 +91,7 @@ function listItems(text: string): readonly string[] | null {
     : null;
 }
 
-const CLOSING = /^[)"”’'\s]*[,.;:。、!]*$/;
+const CLOSING = /^整?[)"”’'\s]*[,.;:。、!]*$/;
 const isEmpty = (tail: string): boolean => tail === '' || CLOSING.test(tail);
 const labelOf = (lead: string): string =>
   lead === '' ? '' : lead.replace(/^[(,.;:。、"“]+/, '').replace(/[(,;:。、"“]+$/, '');
@@ -103,6 +107,7 @@ function ofQuantity(claim: QuantityClaim, tail: string): Statement {
   // "02021年", "2021.12以下": as good as a date.
   if (!(isLow(bound) && inActual === 'bound') && isDateLike(quantity)) return WORDS;
   if (!isEmpty(tail)) {
+    if (isOngoing(tail)) return WORDS;
     if (claim.lead.length + tail.length > 40) return WORDS;
     if (bound === null && quantity.unit === null) return WORDS;
   }
@@ -159,8 +164,11 @@ function ofDate(claim: DateClaim, tail: string): Statement {
   if (/每/.test(lead) || isNextYear(lead)) return WORDS;
   // "9月前" is before September; "9月底前" and "12月31日前" include the day.
   const strict = earlier || (claim.edge === 'before' && claim.until.day === null);
-  return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: claim.isPeriod };
+  return { kind: 'date', from: claim.from, until: claim.until, strict, isPeriod: claim.isPeriod, act: actOf(tail) };
 }
+
+const actOf = (tail: string): string =>
+  isEmpty(tail) ? '' : tail.replace(/^[)]*底?已?(?:全部|全面|基本)?(?:按期|按时)?/, '').replace(/[。.]$/, '');
 
 /** The end of "2021.1.1-12.31": after a day with its year 12.31 is a day, too. */
 function shortEnd(text: string, { until, edge }: DateClaim, second: QuantityClaim): DateClaim | null {
@@ -181,6 +189,7 @@ function ofPeriod(first: DateClaim, second: DateClaim, tail: string): Statement 
     until: inherit(second.until, first.until),
     strict: second.edge === 'before' && second.until.day === null,
     isPeriod: true,
+    act: actOf(tail),
   };
 }
 
@@ -209,7 +218,7 @@ function ofRange(text: string, first: QuantityClaim, second: QuantityClaim, tail
   } else if (isHigh(first.bound) && isLow(second.bound) && isLink(second.lead)) {
     [low, high] = [second, first];
   } else return null;
-  const [least, most] = endsOf(withScaleOf(text, low, high), high.quantity);
+  const [least, most] = endsOf(text, low, high);
   const unitOfLow = between && isBetween ? null : (least.unit ?? most.unit);
   const unitOfHigh = between && isBetween ? null : (most.unit ?? least.unit);
   if (unitOfLow && unitOfHigh && baseOf(unitOfLow) !== baseOf(unitOfHigh)) return null;
@@ -226,41 +235,19 @@ function ofRange(text: string, first: QuantityClaim, second: QuantityClaim, tail
   };
 }
 
-const SCALED = /(\d[\d.,]*)(万|亿)/;
-
-/** The 万 of "2~3万人", which is read as part of the number, is said for both ends; that of "8000~1万人" for its own. */
-function withScaleOf(text: string, low: QuantityClaim, high: QuantityClaim): Quantity {
-  const { quantity } = low;
-  if (quantity.unit !== null || isScale(high.quantity.unit) || low.start > high.start) return quantity;
-  if (SCALED.test(text.slice(low.start, low.end))) return quantity;
-  const [, digits, scale] = SCALED.exec(text.slice(high.start, high.end)) ?? [];
-  if (digits === undefined || scale === undefined) return quantity;
-  const factor = scale === '万' ? '10000' : '100000000';
-  const isShared =
-    quantity.value.times(factor).lt(inBase(high.quantity)) && quantity.value.lt(digits.replace(/,/g, ''));
-  return isShared ? { ...quantity, value: quantity.value.times(factor) } : quantity;
-}
-
-/** The 万 of "10~15万" is said for both ends, that of "8000~1万" and "1万~2万人" only for its own. */
-function endsOf(low: Quantity, high: Quantity): readonly [Quantity, Quantity] {
-  if (isScale(high.unit) && low.unit === null && low.value.lt(high.value)) return [{ ...low, unit: high.unit }, high];
-  const isMoney = ({ unit }: Quantity): boolean => unit !== null && baseOf(unit) === '元';
-  return isMoney(low) && isMoney(high) ? [low, high] : [withoutScale(low), withoutScale(high)];
-}
-
 const isLink = (lead: string): boolean => /^[)(,;、]*(?:且|并且?|同时|的同时|又|而|和|但|,|也)*$/.test(lead);
-const inBase = ({ value, unit }: Quantity) => (unit ? value.times(unit.factor) : value);
 
 /**
  * "≥95完成率达到95%" says the same number twice; "≥100完成率达到90%" contradicts itself. Any other text with several
  * numbers is more than one target.
  */
-function ofRepeated(claims: readonly QuantityClaim[], tail: string): Statement {
+function ofRepeated(text: string, claims: readonly QuantityClaim[], tail: string): Statement {
   const [first, ...rest] = claims;
   if (!first || rest.some(({ spread, vague, joined }) => spread ?? (vague || joined)) || first.vague || first.spread)
     return WORDS;
-  // "第一期60人，第二期60人": two parts of one size.
-  if (claims.some(({ lead }) => /第.{1,3}$/.test(lead))) return WORDS;
+  // "男60人，女60人", "60+60人": two parts of one size.
+  if (claims.some(({ lead }) => /第.{1,3}$/.test(lead)) || rest.some((claim) => !isSaidAgain(text, first, claim)))
+    return WORDS;
   const units = claims.flatMap(({ quantity: { unit } }) => (unit ? [unit] : []));
   const unit = units[0] ?? null;
   if (unit && units.some((other) => !isConvertible(unit, other) || !other.factor.eq(unit.factor))) return WORDS;
@@ -284,4 +271,12 @@ function ofRepeated(claims: readonly QuantityClaim[], tail: string): Statement {
     inActual: leading.inActual,
     label: isLabel(labelOf(first.lead)) ? labelOf(first.lead) : '',
   };
+}
+
+/** Only its rate or a comparator stands before the number: "60人，60人" may be one amount typed twice, or two. */
+function isSaidAgain(text: string, first: QuantityClaim, { lead, start, bound }: QuantityClaim): boolean {
+  if (text[start] === '+' || /[+*/]/.test(lead)) return false;
+  const [before, again] = [labelOf(first.lead), labelOf(lead)];
+  if (before === '' && /[率度]$/.test(again)) return true;
+  return (bound !== null || first.bound !== null) && (again === before || foreignWords(again, '') === '');
 }

@@ -26,6 +26,20 @@ const PLANNED =
 /** "计划100人", "预计2022年", "上年95%": not what was achieved; "较上年增长5%" is. */
 export const isPlanned = (words: string): boolean => PLANNED.test(words.replace(COMPARED_WITH_PAST, ''));
 
+const ONGOING =
+  /正在|在建|待[建检验批审]|在途|下单|招标|即将|准备(?!金)|报名|申请|申报|投稿|立案|立项|求职|开工|考试|面试|洽谈/g;
+const MORE = /另[有外]|此外|还有|同时|外加|加上/;
+
+/** "12台已下单", "80人，线上另有多人": a number that is not done yet, or not all, unless that is what the name asks for. */
+export const isOngoing = (words: string, name = ''): boolean =>
+  MORE.test(words) || (words.match(ONGOING) ?? []).some((word) => !name.includes(word));
+
+const PROVISIONAL =
+  /估|测算|力求|设定|要求|期望|申报|申请|报名|核定|往期|前年|明年|部分|个别|样本|抽样|年中|基本|较满|待|应|需|拟|准备|即将|正在|首[期批次]|[一初]次|[初复]检|其中|另|再|均|本月|当月|[一二三四前后]期|全[国省]/;
+
+/** "估计满意度95%", "部分完成率": a number beside them is a guess, a plan or a part. */
+export const isProvisional = (words: string): boolean => PROVISIONAL.test(words);
+
 // Measured from the target, not from nothing.
 const RELATIVE = [
   '超支',
@@ -55,11 +69,11 @@ export const isNextYear = (words: string): boolean => /次年|翌年|来年|明�
 export function trendOf(words: string): -1 | 0 | 1 {
   if (words === '') return 0;
   if (
-    /下降|降低|减少|减小|下调|缩短|缩小|压减|压缩|压降|降幅|节约|节省|递减|减[^免灾轻贫排]|降[^水雨噪]|减$|降$/.test(
+    /下降|降低|减少|减小|下调|缩短|缩小|压减|压缩|压降|降幅|节约|节省|递减|减[^免灾轻贫排]|降[^水雨噪]|减$|降$|下滑|下跌|负增长|回落|缩水|萎缩|走低|锐减/.test(
       words,
     )
   )
     return -1;
-  if (/提高|提升|增长|增加|上升|上涨|增速|增幅|递增|新增|扩大|增收|改善/.test(words)) return 1;
+  if (/提高|提升|增长|增加|上升|上涨|增速|增幅|递增|新增|扩大|增收|改善|攀升|反弹|反升|激增|走高/.test(words)) return 1;
   return 0;
 }

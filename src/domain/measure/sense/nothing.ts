@@ -1,15 +1,24 @@
 import { contextUnit } from './context-unit';
 import type { Comparator, MeasureContext } from '../measure';
 import { nameBracket } from './name-bracket';
-import { MEASURED, polarityOf } from './polarity';
+import { headOf, MEASURED, polarityOf } from './polarity';
 import { polarityIn } from './sense';
 import { normalise } from '../reading/text';
+
+// 投诉率 counts what happened; a 失业率 is measured, and no county's is nothing.
+const RATE_OF_EVENTS =
+  /(?:投诉|事故|火灾|事件|舆情|纠纷|上访|信访|差错|错误|违规|违纪|违法|犯罪|挪用|截留|挤占|套取|冒领|虚报|泄密|变质|霉变|逾期|拖欠|返工|缺陷|不合格|超标|故障|结余|结转)[^,]{0,4}(?:率|比例|比重|占比)$/;
+const isMeasuredRate = (name: string): boolean => /(?:率|比例|比重|占比)$/.test(name) && !RATE_OF_EVENTS.test(name);
 
 /**
  * "无" in most cells is a cell left empty; of a harm that is counted ("安全事故", "投诉率") it is the answer: none. Not of
  * money, time or what is used up, where it is not filled in.
  */
 export function canBeNothing(context: MeasureContext): boolean {
+  return isCounted(context) && !isMeasuredRate(headOf(normalise(context.name.slice(0, 200))));
+}
+
+function isCounted(context: MeasureContext): boolean {
   if (context.level2.includes('成本') || NOT_COUNTED.test(context.name)) return false;
   const polarity = polarityIn(context, '');
   if (polarity !== 'harm' && polarity !== 'case') return false;
@@ -37,8 +46,8 @@ const CONSEQUENCE = /^(?:受害|受灾|成灾|损失|损毁|伤亡|死亡|受伤
 
 /** "无", "未发生", "无变质" of 变质比例: that the harm which the row counts did not happen at all. */
 export function saysNothing(words: string, context: MeasureContext): boolean {
-  if (words.length > 20 || !canBeNothing(context)) return false;
-  if (NOTHING.test(words)) return true;
+  if (words.length > 20 || !isCounted(context)) return false;
+  if (NOTHING.test(words)) return canBeNothing(context);
   const denied = NOT_THIS.exec(words)?.[1];
   if (denied === undefined || polarityOf(denied) !== 'harm') return false;
   const name = normalise(context.name.slice(0, 200));

@@ -23,6 +23,7 @@ export function polarityOf(written: string): Polarity {
   if (!last) return isDeniedRate(text) ? 'unclear' : 'none';
   switch (last.kind) {
     case 'harm':
+      return happensToAnything(text, words, last) ? 'unclear' : ofHarm(text, words, last);
     case 'fault':
     case 'breach':
     case 'late':
@@ -45,7 +46,22 @@ export function polarityOf(written: string): Polarity {
   }
 }
 
-const headOf = (written: string): string =>
+/** Whether the last word that says something is about what is done well or for somebody: 合格率, 培训人数, 办结数. */
+export function endsInMerit(written: string): boolean {
+  const words = scan(headOf(written));
+  const last = words[words.length - 1];
+  return last !== undefined && MERITS.has(last.kind);
+}
+
+// 业务发生量 and 阅读行为发生率 are no harm.
+const BAD_TO_HAPPEN = /[病症虫害疮伤灾毒]|感染|贫困|生物|反应|并发|风险/;
+
+const happensToAnything = (text: string, words: readonly Found[], last: Found): boolean =>
+  /^发生(?!面积)/.test(last.word) &&
+  !words.some(({ kind, at }) => at < last.at && HARMS.has(kind)) &&
+  !BAD_TO_HAPPEN.test(text.slice(0, last.at));
+
+export const headOf = (written: string): string =>
   written
     .replace(/=.*$/, '')
     .replace(/[“”"'‘’《》<>\s]/g, '')
@@ -77,7 +93,7 @@ function scan(text: string): readonly Found[] {
 
 // Between a denial and what it denies: 未发生安全事故, 无重大投诉, 未能及时.
 const FILLER =
-  /^(?:发生|出现|产生|存在|发现|能|被|受|遭受|造成|再|有|任何|一般|较大|重大|重特大|责任|群体性|质量|人员|生产|经|予以|得到){0,3}$/;
+  /^(?:发生|出现|产生|存在|发现|能|被|受|遭受|造成|再|有|任何|一般|较大|重大|重特大|责任|群体性|质量|经济|直接|财产|人员|生产|经|予以|得到){0,3}$/;
 
 function withoutDenials(text: string, words: readonly Found[]): readonly Found[] {
   const out: Found[] = [];
@@ -109,6 +125,11 @@ function withoutDenials(text: string, words: readonly Found[]): readonly Found[]
       n += 1;
       [kind, end] = word.word === '不' ? ['fault', after.end] : ['good', after.end];
     }
+    // 无违法犯罪率 denies both.
+    while (HARMS.has(next.kind) && words[n + 1]?.at === end && HARMS.has(words[n + 1]!.kind)) {
+      n += 1;
+      end = words[n]!.end;
+    }
     out.push({ word: text.slice(word.at, end), kind, at: word.at, end });
   }
   return out;
@@ -122,13 +143,18 @@ const isDeniedRate = (text: string): boolean =>
 
 // Only of these is "查处 + object" a count of work done.
 const OBJECTS =
-  /^(?:事故|火灾|投诉|违法|违规|违章|违建|案件|信访|纠纷|矛盾|隐患|问题|事件|风险|积案|故障|缺陷|污染|舆情|警情|灾害|疫情|灾情|水土流失)$/;
+  /^(?:事故|火灾|投诉|违法|违规|违章|违建|案件|信访|纠纷|矛盾|隐患|问题|事件|风险|积案|故障|缺陷|污染|舆情|警情|灾害|疫情|灾情|水土流失|命案|诈骗案|盗抢案)$/;
 const PREVENTION = /^(?:预防|防范|防止|防治|防控|防御|管控|避险)$/;
 const OPENING = /(?:^|[,;、及和与或并:]|开展|组织|累计|全年|依法|及时|有效|成功|妥善|完成)$/;
 const SEVERE = /(?:重大|较大|特大|恶性|群体性|群体|安全|责任|极端|负面|有责|有效|涉稳|不良|突发)$/;
 const PERSONS =
   /^的?(?:人员|群众|家庭|对象|儿童|患者|学生|子女|妇女|职工|军人|居民|农户|农民|畜禽|动物|户|者|人)[数量总户人口次家员]{0,4}$/;
-const MISFORTUNE = /^(?:死亡|伤亡|发病|致残|失业|下岗|受灾|伤残|患病|感染|病死)$/;
+const MISFORTUNE =
+  /^(?:死亡|伤亡|发病|致残|失业|下岗|受灾|伤残|患病|感染|病死|受伤|重伤|轻伤|工伤|溺水|失踪|自杀|职业病|贫血)$/;
+// 盘活闲置土地 is work done; what 监测污染 counts only a person can say.
+const CLEARING = /^(?:清理|清除|去除|销毁|盘活|消化|挽回|解救|恢复|重建)$/;
+const RECEIVING = /^(?:受理|接待)$/;
+const WATCHING = /^(?:监测|检测|监控|筛查|普查|巡查|检查|核查|评查|预警|预报)$/;
 
 function ofHarm(text: string, words: readonly Found[], last: Found): Polarity {
   const tail = text.slice(last.end);
@@ -138,6 +164,9 @@ function ofHarm(text: string, words: readonly Found[], last: Found): Polarity {
     // 救助受灾群众; of 救治死亡人数 only a person can say.
     return last.kind === 'case' && PERSONS.test(tail) ? 'output' : 'unclear';
   }
+  const opener = before.find(({ at, end }) => OPENING.test(text.slice(0, at)) && last.at - end <= 2);
+  if (opener && !RATE.test(tail) && CLEARING.test(opener.word)) return FAULTS.has(last.kind) ? 'unclear' : 'output';
+  if (opener && !RATE.test(tail) && WATCHING.test(opener.word)) return 'unclear';
   // 维修破损路面: the harm only says which ones.
   const verbs = before.filter(
     ({ kind, at }) => (kind === 'handling' || kind === 'process') && OPENING.test(text.slice(0, at)),
@@ -148,11 +177,11 @@ function ofHarm(text: string, words: readonly Found[], last: Found): Polarity {
     );
     return isRepaired && last.kind !== 'late' && last.kind !== 'fault' && !RATE.test(tail) ? 'output' : 'unclear';
   }
-  // 减少事故起数; 降低投诉率 may be by so much or to so much, and 压缩天然气事故率 is no fall at all.
+  // 减少损失; 降低投诉率 and 减少事故起数 may be by so much or to so much, and 压缩天然气事故率 is no fall at all.
   const fall = before.find(
     ({ word, at, end }) => /^(?:减少|降低)$/.test(word) && OPENING.test(text.slice(0, at)) && last.at - end <= 4,
   );
-  if (fall) return RATE.test(tail) ? 'unclear' : 'fall';
+  if (fall) return last.word === '损失' && !RATE.test(tail) ? 'fall' : 'unclear';
 
   // 查处违法案件: back over the words of harm to the verb that takes them as its object.
   let first = words.length - 1;
@@ -164,7 +193,8 @@ function ofHarm(text: string, words: readonly Found[], last: Found): Polarity {
       const isObject = opens && first === words.length - 1 && !RATE.test(tail);
       return isObject ? 'unclear' : 'harm';
     }
-    const isCount = !RATE.test(tail) && OBJECTS.test(last.word) && !PREVENTION.test(verb.word);
+    const isCount =
+      !RATE.test(tail) && !RECEIVING.test(verb.word) && OBJECTS.test(last.word) && !PREVENTION.test(verb.word);
     return opens && isCount ? 'output' : 'unclear';
   }
   // 接待群众来信、来访及网上投诉; but 解决饮水安全问题人数 counts those who were helped.
@@ -184,6 +214,10 @@ function ofHarm(text: string, words: readonly Found[], last: Found): Polarity {
 function ofDeed(text: string, words: readonly Found[], last: Found): Polarity {
   const previous = words[words.length - 2];
   if (!previous) return 'none';
+  // How much comes in is nobody's merit.
+  if (RECEIVING.test(last.word) && HARMS.has(previous.kind) && !RATE.test(text)) return 'unclear';
+  // Of 三公经费执行率 less may be the point.
+  if (previous.word.startsWith('三公') && last.kind === 'good') return 'unclear';
   // 事故处理超过时限件数: something more is said after the deed.
   if (/[超逾迟误错漏拖欠损坏差失退拒败]/.test(text.slice(last.end))) return 'unclear';
   if (previous.end === last.at) {

@@ -1,8 +1,13 @@
-import type { Dimension, MeasureContext, Quantity } from '../measure';
+import { Decimal, HUNDRED } from '../../decimal';
+import type { Leaning } from './leaning';
+import { leaningOf } from './leaning';
+import type { Dimension, MeasureContext, Quantity, Unit } from '../measure';
+import { costSenseOf, isEntitlement, isFloor, isOpenSum, isStandard } from './money-sense';
 import type { Polarity } from './polarity';
-import { polarityOf } from './polarity';
+import { headOf, polarityOf } from './polarity';
 import { normalise } from '../reading/text';
 import { isScale } from '../reading/units';
+import { isTimeName, timeSenseOf } from './time-sense';
 import { trendOf } from '../reading/wording';
 
 /** Which way is good, concluded from what an indicator is about. */
@@ -12,21 +17,22 @@ export interface Sense {
   readonly sure: boolean;
 }
 
-const AT_LEAST: Sense = { direction: 'at-least', sure: true };
-const AT_MOST: Sense = { direction: 'at-most', sure: true };
-
 const AMOUNT_OF_WORK: ReadonlySet<Dimension> = new Set<Dimension>(['length', 'area', 'mass', 'volume']);
 
-const COST = /成本|支出|经费|费用|投资|开支|造价|价格|单价|投入|预算/;
+const AT_LEAST: Sense = { direction: 'at-least', sure: true };
+const AT_MOST: Sense = { direction: 'at-most', sure: true };
+/** Where a person could see it either way; the direction is only the likelier one. */
+const PERHAPS_AT_LEAST: Sense = { direction: 'at-least', sure: false };
+const PERHAPS_AT_MOST: Sense = { direction: 'at-most', sure: false };
+
+const COST = /成本|支出|经费|费用|投资|开支|造价|价格|单价|投入|预算|[^免]费$|租金/;
 const SAVING = /节约|节省|节支|降低|减少|下降|压减|压缩|缩减|控制/;
-const ENTITLEMENT =
-  /(?:补助|补贴|补偿|低保|保障金?|救助|资助|助学金?|奖学金|奖补|奖励|工资|薪酬|报酬|薪资|津贴|抚恤金?|供养|慰问金?|养老金|生活费|待遇|高龄|伤残)(?:发放)?(?:标准|水平|金额标准|人均|月均)|(?:人均|户均|每人|每户).{0,8}(?:补助|补贴|补偿|救助|资助|奖补|工资|津贴)/;
 const YIELD = /率$|收入|收益|增收|产值|利润|税|效益|执行|完成|拨付|到位|招商|引资|带动|撬动|吸引/;
 
-const LIMIT =
-  /滞留|时限|工期|周期|响应|办理|审批|审核|处理|处置|整改|拨付|支付|到账|发放|等待|用时|耗时|反馈|回复|答复|办结|到达|到场|出警|出动|修复|恢复|完成|交付|建设|施工|提交|报送|公示|时间$|天数$|期限/;
-const LASTING =
-  /年限|寿命|使用|开放|培训|服务|学习|学时|运行|值班|养护|监测|保修|质保|持续|稳定|居住|停留|讲座|课时|工作天数|值守|驻/;
+// "to", not "by": 失业率降低到|5%.
+const TO = /(?:降低|下降|减少|减小|下调|压缩|压减|压降|缩短|缩减|削减|控制|限制|降|减)(?:到|至|在)$/;
+const FALL_FIRST = /(?:^|[,;:、.\d★])(?:减少|降低|压缩|缩短|削减|缩减|减小|下调)/;
+const PLAINLY_BY = /损失|排放|节约/;
 
 /** The sense of a number without a comparator. `label` are words beside it in its cell. */
 export function senseOf(context: MeasureContext, quantity: Quantity, label: string): Sense {
@@ -39,63 +45,134 @@ export function senseOf(context: MeasureContext, quantity: Quantity, label: stri
   const isScaled = isScale(quantity.unit);
   const unit = isScaled ? null : quantity.unit;
   const isMoney = isScaled ? isCostRow : unit?.dimension === 'money' || (unit?.symbol.includes('元') ?? false);
-  const isRatio = unit?.dimension === 'ratio';
-  const isTime = unit?.dimension === 'time' || unit?.symbol === '工作日';
   const falls = trendOf(about) < 0;
   const polarity = polarityIn(context, label);
+  const leaning = leaningOf(about, (level2 === '' ? level1 : level2).includes('效益'));
 
-  // A promise of nothing can only be kept by nothing; "0亩" of a work that was done is a digit lost.
-  if (value.isZero()) {
-    const isWork = unit !== null && AMOUNT_OF_WORK.has(unit.dimension);
-    const sure = polarity === 'harm' || (polarity !== 'fall' && (COST.test(about) || (!falls && !isWork)));
-    return { direction: 'at-most', sure };
-  }
+  if (TO.test(headOf(about))) return /合格|达标|满意|完成/.test(about) ? PERHAPS_AT_MOST : AT_MOST;
+  // A promise of nothing can only be kept by nothing; of work to be done it is a digit lost, or a row not planned.
+  if (value.isZero())
+    return { direction: 'at-most', sure: isNothingPlain(polarity, leaning, about, quantity.unit, isCostRow) };
   switch (polarity) {
     case 'harm':
-      return falls ? { direction: 'at-least', sure: false } : AT_MOST;
-    case 'fall':
-      return { direction: 'at-least', sure: !isTime };
+      return falls ? PERHAPS_AT_LEAST : AT_MOST;
+    case 'fall': {
+      // 降低成本|5%, but 压缩环节|3个: by so many, or to so many.
+      const isBy = unit?.dimension === 'ratio' || !FALL_FIRST.test(about) || PLAINLY_BY.test(about);
+      return { direction: 'at-least', sure: isBy && !isTimeIn(context, about, unit) };
+    }
     case 'case':
     case 'unclear':
-      if (!(isMoney && /(?:成本|经费|费用|支出|费)$/.test(name))) return { direction: 'at-least', sure: false };
+      if (!(isMoney && /(?:成本|经费|费用|支出|费)$/.test(name))) return PERHAPS_AT_LEAST;
       break;
     case 'output':
     case 'none':
       break;
   }
-
-  if (isCostRow) {
-    if (SAVING.test(about)) return { direction: falls || /节/.test(about) ? 'at-least' : 'at-most', sure: false };
-    // What people are to be paid is promised as much as limited.
-    if (ENTITLEMENT.test(name) && (isMoney || unit === null)) return { direction: 'at-most', sure: false };
-    if (isMoney) return AT_MOST;
-    if (unit === null) {
-      if (/率|度|比例/.test(about)) return { direction: 'at-least', sure: false };
-      return { direction: 'at-most', sure: COST.test(about) || /标准|金额|补助|补贴|工资|租金|元|费$/.test(about) };
-    }
-    return { direction: isRatio ? 'at-least' : 'at-most', sure: false };
-  }
+  if (isCostRow) return senseOfCost(name, about, quantity.unit, isMoney, falls);
+  if (isTimeIn(context, about, unit)) return senseOfTime(about, unit, level2, falls);
   if (isMoney || unit === null) {
     if (COST.test(name) && !YIELD.test(name) && !falls) {
       // Under 数量指标 an amount spent may be a task (完成投资) as well as a limit.
-      return isMoney || /成本|支出|经费|费用|单价|造价/.test(name)
-        ? { direction: 'at-most', sure: level2 === '' && /成本|经费|费用/.test(name) }
-        : AT_LEAST;
+      if (isMoney || /成本|支出|经费|费|单价|造价|价格/.test(name))
+        return { direction: 'at-most', sure: level2 === '' && /成本|经费|费用/.test(name) };
+      return leaning === 'open' ? PERHAPS_AT_MOST : AT_LEAST;
     }
+    if (isMoney && isFloor(name) && isEntitlement(name, unit)) return AT_LEAST;
+    if (isMoney && (isEntitlement(name, unit) || isStandard(name) || isOpenSum(name))) return PERHAPS_AT_MOST;
     if (isMoney && level2 === '' && level1 === '') return { direction: 'at-least', sure: YIELD.test(name) };
   }
-  if (isTime) {
-    // "缩短办理时间5天": by five days, or to five days.
-    if (falls) return { direction: 'at-most', sure: false };
-    if (LASTING.test(about)) return { direction: 'at-least', sure: !/时限|滞留|响应/.test(about) };
-    if (LIMIT.test(about))
-      return {
-        direction: 'at-most',
-        sure: /时限|滞留|响应|工期|等待|用时|耗时|办理|审批|办结/.test(about) || level2.includes('时效'),
-      };
-    return { direction: level2.includes('时效') ? 'at-most' : 'at-least', sure: false };
+  switch (leaning) {
+    case 'down':
+      return AT_MOST;
+    case 'open':
+      return PERHAPS_AT_MOST;
+    case 'up':
+      return AT_LEAST;
+    case 'none':
+      return polarity === 'output' || isMoney || isTask(context, quantity, about) ? AT_LEAST : PERHAPS_AT_LEAST;
   }
-  return AT_LEAST;
+}
+
+function isNothingPlain(
+  polarity: Polarity,
+  leaning: Leaning,
+  about: string,
+  unit: Unit | null,
+  isCostRow: boolean,
+): boolean {
+  if (polarity === 'fall') return false;
+  if (leaning === 'down' || (isCostRow && costSenseOf(about, unit) === 'spent')) return true;
+  switch (polarity) {
+    case 'harm':
+      return true;
+    case 'case':
+    case 'unclear':
+      return trendOf(about) >= 0 && !(unit !== null && AMOUNT_OF_WORK.has(unit.dimension));
+    case 'none':
+      return leaning === 'none' && (unit?.dimension === 'ratio' || (unit === null && isShareName(about)));
+    case 'output':
+      return false;
+  }
+}
+
+function senseOfCost(name: string, about: string, written: Unit | null, isMoney: boolean, falls: boolean): Sense {
+  if (SAVING.test(about)) return falls || /节/.test(about) ? PERHAPS_AT_LEAST : PERHAPS_AT_MOST;
+  const unit = isScale(written) ? null : written;
+  if (!isMoney && unit !== null) return unit.dimension === 'ratio' ? PERHAPS_AT_LEAST : PERHAPS_AT_MOST;
+  switch (costSenseOf(name, written)) {
+    case 'brought-in':
+      return isMoney ? AT_LEAST : PERHAPS_AT_LEAST;
+    case 'entitlement':
+    case 'open':
+      return PERHAPS_AT_MOST;
+    case 'spent':
+      break;
+  }
+  if (isMoney) return AT_MOST;
+  if (/率|度|比例/.test(about)) return PERHAPS_AT_LEAST;
+  return { direction: 'at-most', sure: COST.test(about) || /标准|金额|补助|补贴|工资|元/.test(about) };
+}
+
+/** A bare number is a time where its name is one, and perhaps in a row of 时效, unless it says how much was in time. */
+function isTimeIn({ level2 }: MeasureContext, about: string, unit: Unit | null): boolean {
+  if (unit) return unit.dimension === 'time' || unit.symbol === '工作日';
+  if (isShareName(about)) return false;
+  return isTimeName(about) || (level2.includes('时效') && !/及时|按时|按期|准时|如期|进度|次|数量?$|人数/.test(about));
+}
+
+function senseOfTime(about: string, unit: Unit | null, level2: string, falls: boolean): Sense {
+  // "缩短办理时间5天": by five days, or to five days.
+  if (falls) return PERHAPS_AT_MOST;
+  // 资金支付|100 may be days or a share.
+  if (unit === null && !isTimeName(about)) return PERHAPS_AT_MOST;
+  switch (timeSenseOf(about)) {
+    case 'short':
+      return AT_MOST;
+    case 'short-if-timely':
+      // 完成时间|12 may be a month.
+      return level2.includes('时效') && (unit !== null || !/(?:完成|完工|竣工|验收|交付).{0,4}时间/.test(about))
+        ? AT_MOST
+        : PERHAPS_AT_MOST;
+    case 'lasting':
+      return AT_LEAST;
+    case 'open':
+      return level2.includes('时效') ? PERHAPS_AT_MOST : PERHAPS_AT_LEAST;
+  }
+}
+
+const HALF = new Decimal('0.5');
+
+/** Whether a number is plainly work to be done, or a share that is meant to be high, where its name says nothing. */
+function isTask({ level1, level2 }: MeasureContext, { value, unit }: Quantity, about: string): boolean {
+  if (unit?.dimension === 'ratio' || (unit === null && isShareName(about))) {
+    const share = unit ? value.times(unit.factor) : value.lt(1) ? value : value.div(HUNDRED);
+    return share.gte(HALF) && share.lte(1);
+  }
+  const of = level2 === '' ? level1 : level2;
+  if (/效益|质量|影响|效果/.test(of))
+    return /^(?:人|人次|户|户次)$/.test(unit?.symbol ?? '') || /(?:人数|人次|户数|人口数?)$/.test(about);
+  return unit === null || !unit.symbol.includes('/') || /\/(?:年|月|季度|半年|周|天|日)$/.test(unit.symbol);
 }
 
 const polarities = new WeakMap<MeasureContext, Polarity>();
