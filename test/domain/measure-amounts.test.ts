@@ -89,6 +89,8 @@ describe('a unit column for both sides', () => {
     ['质量指标/合格率', '≥98', '0.98', '%', 'met'],
     ['质量指标/合格率', '≥98', '0.97', '%', 'missed'],
     ['质量指标/合格率', '≥0.95', '0.97', '%', 'met'],
+    ['质量指标/合格率', '1', '98', '', 'missed'],
+    ['经济效益指标/增长率', '1', '60', '', 'unverifiable'],
     // counter-examples: 0.5 % or 0.005 %, 1 % or all, a fall from 40 % or far above 0.4 %
     ['质量指标/成灾率', '≤0.4%', '0.005', '', 'unverifiable'],
     ['质量指标/合格率', '≥95', '1', '%', 'unverifiable'],

@@ -34,7 +34,7 @@ export function align(wanted: Quantity, given: Quantity, context: MeasureContext
       return `指标是${isShare ? '比率' : '数量'}，实际完成值的单位却是“${actual.unit.symbol}”`;
     return inUnitOf(actual.unit, target.value, actual.value);
   }
-  return isShare ? bareShares(target.value, actual.value) : inUnitOf(null, target.value, actual.value);
+  return isShare ? bareShares(target.value, actual.value, context) : inUnitOf(null, target.value, actual.value);
 }
 
 /** "120万" beside money is money; beside anything else it is the number 1200000, and 620万/月 beside a number 元/月. */
@@ -254,9 +254,13 @@ function shareOfBare(target: Decimal, { value, unit }: Quantity, isShare: boolea
 }
 
 /** Two bare numbers of a rate: 0.98 beside 95 is 98. */
-function bareShares(target: Decimal, actual: Decimal): Alignment {
+function bareShares(target: Decimal, actual: Decimal, { name }: MeasureContext): Alignment {
   const [t, a] = [target.abs(), actual.abs()];
   if (t.gte(HALF) && a.gt(0) && a.lte(ONE)) return bareShare(target, actual);
-  if (a.gte(HALF) && t.gt(0) && t.lte(ONE)) return [{ target: target.times(HUNDRED), actual }];
+  if (a.gte(HALF) && t.gt(0) && t.lte(ONE)) {
+    const asRatio: Reading = { target: target.times(HUNDRED), actual };
+    // Only growth of 1 % is a target that anybody sets.
+    return /增长|增速|增幅/.test(name) ? [asRatio, { target, actual }] : [asRatio];
+  }
   return inUnitOf(null, target, actual);
 }
