@@ -1,16 +1,10 @@
 import type { Form } from '../../src/domain/form/form';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { rereadRows } from '../../src/domain/form/reread-rows';
+import { drawnForm as only, drawnForms as forms } from '../sheets/drawn-form';
 import { typedCell } from '../sheets/published-forms';
 import { drawnSheet } from '../sheets/sheet-of';
 
-const forms = (drawing: string, merges: number[][] = []): readonly Form[] =>
-  recognizeForms(drawnSheet(drawing, typedCell, { merges }));
-const only = (drawing: string, merges: number[][] = []): Form => {
-  const found = forms(drawing, merges);
-  expect(found).toHaveLength(1);
-  return found[0]!;
-};
 const roles = (form: Form): string => form.evidence.map(({ role, column }) => `${role}:${column}`).join(' ');
 
 /** Each indicator's target as it is understood: "至多 1". */

@@ -1,15 +1,8 @@
 import type { Form } from '../../src/domain/form/form';
 import { isLevel1Word, isLevel2Word } from '../../src/domain/form/level-words';
 import { partPrintedWeight } from '../../src/domain/form/printed-weight';
-import { recognizeForms } from '../../src/domain/form/recognize-forms';
-import { typedCell } from '../sheets/published-forms';
-import { drawnSheet } from '../sheets/sheet-of';
+import { drawnForm as only } from '../sheets/drawn-form';
 
-const only = (drawing: string): Form => {
-  const found = recognizeForms(drawnSheet(drawing, typedCell));
-  expect(found).toHaveLength(1);
-  return found[0]!;
-};
 const levels = ({ columns: { level1, level2, level3 } }: Form): string =>
   [level1, level2, level3].map((column) => column ?? '-').join(' ');
 const paths = (form: Form): string[] =>

@@ -1,17 +1,11 @@
 import type { Form } from '../../src/domain/form/form';
 import { partPrintedWeight } from '../../src/domain/form/printed-weight';
-import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { rereadRows } from '../../src/domain/form/reread-rows';
+import { drawnForm as only } from '../sheets/drawn-form';
 import { typedCell } from '../sheets/published-forms';
 import { drawnSheet } from '../sheets/sheet-of';
 
 const draw = (drawing: string) => drawnSheet(drawing, typedCell);
-const forms = (drawing: string): readonly Form[] => recognizeForms(draw(drawing));
-const only = (drawing: string): Form => {
-  const found = forms(drawing);
-  expect(found).toHaveLength(1);
-  return found[0]!;
-};
 const names = (form: Form): string[] => form.indicators.map(({ name }) => name.text);
 const damaged = (form: Form): string[] => form.damagedRows.map(({ row, reason }) => `${row} ${reason}`);
 const total = ({ total: line }: Form): string =>

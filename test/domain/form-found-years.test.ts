@@ -1,14 +1,10 @@
 import type { Form } from '../../src/domain/form/form';
 import { recognizeForms } from '../../src/domain/form/recognize-forms';
 import { rereadRows } from '../../src/domain/form/reread-rows';
+import { drawnForm as only } from '../sheets/drawn-form';
 import { typedCell } from '../sheets/published-forms';
 import { drawnSheet } from '../sheets/sheet-of';
 
-const only = (drawing: string, merges: number[][] = []): Form => {
-  const found = recognizeForms(drawnSheet(drawing, typedCell, { merges }));
-  expect(found).toHaveLength(1);
-  return found[0]!;
-};
 /** The headings of what was promised and what was done, as read. */
 const pair = ({ evidence }: Form): string =>
   ['target', 'actual'].map((role) => evidence.find((each) => each.role === role)?.header ?? '-').join(' ← ');

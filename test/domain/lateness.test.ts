@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 
-import { parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/comparing/compare';
-import type { Lateness, MeasureCell, MeasureContext } from '../../src/domain/measure/measure';
-import { parseTarget } from '../../src/domain/measure/target';
-
-const cell = (text: string): MeasureCell => ({ value: text, text, format: 'General' });
+import type { Lateness } from '../../src/domain/measure/measure';
+import { compareTexts, rowAbout } from '../sheets/measured-row';
 
 function latenessOf(target: string, actual: string, year: number | null = null): Lateness | undefined {
-  const context: MeasureContext = { level1: '', level2: '', name: '验收', comparator: '', unit: '', year };
-  return compareRead(parseTarget(cell(target), context), parseActual(cell(actual), context), context).lateness;
+  return compareTexts(target, actual, rowAbout('验收', { year })).lateness;
 }
 
 // Days and months begun; null where the calendar could tell more than one number.

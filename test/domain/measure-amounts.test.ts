@@ -1,21 +1,14 @@
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
 import { readCellNumber } from '../../src/domain/measure/reading/cell-number';
-import { compareRead } from '../../src/domain/measure/comparing/compare';
-import type { Comparison, MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
+import type { Comparison, MeasureContext, Outcome } from '../../src/domain/measure/measure';
 import { formatTarget, parseTarget } from '../../src/domain/measure/target';
-
-const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
+import { compareTexts, rowAbout, textCell as text } from '../sheets/measured-row';
 
 /** "数量指标/培训人数": level 2 and name. */
-const row = (about: string, unit = ''): MeasureContext => {
-  const [level2 = '', name = ''] = about.split('/');
-  return { level1: '', level2, name, comparator: '', unit, year: 2023 };
-};
+const row = (about: string, unit = ''): MeasureContext => rowAbout(about, { unit, year: 2023 });
 
-const compare = (about: string, target: string, actual: string, unit = ''): Comparison => {
-  const context = row(about, unit);
-  return compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context);
-};
+const compare = (about: string, target: string, actual: string, unit = ''): Comparison =>
+  compareTexts(target, actual, row(about, unit));
 
 type Case = [about: string, target: string, actual: string, expected: Outcome];
 const TITLE = '%s: %s ← %s is %s';

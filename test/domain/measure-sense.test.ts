@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { formatActual, parseActual } from '../../src/domain/measure/actual';
 import { compareRead } from '../../src/domain/measure/comparing/compare';
-import type { MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
+import type { MeasureContext, Outcome } from '../../src/domain/measure/measure';
 import { polarityOf } from '../../src/domain/measure/sense/polarity';
 import { describeTarget, formatTarget, parseTarget } from '../../src/domain/measure/target';
+import { compareTexts, rowAbout as row, textCell as text } from '../sheets/measured-row';
 
-const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
-const row = (about: string, more: Partial<MeasureContext> = {}): MeasureContext => {
-  const [first = '', second] = about.split('/');
-  return {
-    level1: '',
-    level2: second === undefined ? '' : first,
-    name: second ?? first,
-    comparator: '',
-    unit: '',
-    ...more,
-  };
-};
 /** A name may hold a slash of its own ("元/人"). */
 const named = (name: string, more: Partial<MeasureContext> = {}): MeasureContext => ({ ...row('', more), name });
 const outcomeOf = (target: string, actual: string, context: MeasureContext): Outcome =>
-  compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context).outcome;
+  compareTexts(target, actual, context).outcome;
 
 describe('the head of a name says which way is good', () => {
   test.each(

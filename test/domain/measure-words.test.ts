@@ -1,14 +1,8 @@
-import { parseActual } from '../../src/domain/measure/actual';
-import { compareRead } from '../../src/domain/measure/comparing/compare';
-import type { Comparison, MeasureCell, MeasureContext, Outcome } from '../../src/domain/measure/measure';
-import { parseTarget } from '../../src/domain/measure/target';
+import type { Comparison, Outcome } from '../../src/domain/measure/measure';
+import { compareTexts, rowAbout } from '../sheets/measured-row';
 
-const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
-
-function compare(name: string, target: string, actual: string, year: number | null = null): Comparison {
-  const context: MeasureContext = { level1: '', level2: '', name, comparator: '', unit: '', year };
-  return compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context);
-}
+const compare = (name: string, target: string, actual: string, year: number | null = null): Comparison =>
+  compareTexts(target, actual, { ...rowAbout('', { year }), name });
 
 type Case = readonly [name: string, target: string, actual: string, outcome: Outcome];
 const judges = (cases: readonly Case[]): void => {

@@ -7,33 +7,20 @@ import type { MeasureCell, MeasureContext, Outcome } from '../../src/domain/meas
 import { readNumber } from '../../src/domain/measure/reading/number';
 import { formatQuantity, parseQuantity } from '../../src/domain/measure/reading/quantity';
 import { describeTarget, formatTarget, parseTarget } from '../../src/domain/measure/target';
+import { compareTexts, rowAbout as row, textCell as text } from '../sheets/measured-row';
 
-const text = (value: string): MeasureCell => ({ value, text: value, format: 'General' });
 const number = (value: number, shown = String(value), format = 'General'): MeasureCell => ({
   value,
   text: shown,
   format,
 });
 
-/** "数量指标/培训人数": level 2 and name; without a slash only the name. */
-const row = (about: string, more: Partial<MeasureContext> = {}): MeasureContext => {
-  const [first = '', second] = about.split('/');
-  return {
-    level1: '',
-    level2: second === undefined ? '' : first,
-    name: second ?? first,
-    comparator: '',
-    unit: '',
-    ...more,
-  };
-};
-
 const targetOf = (written: string, context = row('指标')): string => {
   const target = parseTarget(text(written), context);
   return target.ok ? `${target.value.kind} ${formatTarget(target.value)}` : target.error.code;
 };
 const outcomeOf = (target: string, actual: string, context = row('指标')): Outcome =>
-  compareRead(parseTarget(text(target), context), parseActual(text(actual), context), context).outcome;
+  compareTexts(target, actual, context).outcome;
 
 describe('numbers and quantities', () => {
   test.each([
