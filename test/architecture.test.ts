@@ -12,6 +12,9 @@ const ROOMS: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['domain/result', []],
   ['domain/decimal', []],
   ['domain/sheet', ['domain/result', 'domain/decimal']],
+  ['domain/measure/measure', ['domain/decimal']],
+  ['domain/measure/reading', ['domain/result', 'domain/decimal', 'domain/sheet', 'domain/measure/measure']],
+  ['domain/measure/sense', ['domain/decimal', 'domain/measure/measure', 'domain/measure/reading']],
   ['domain/measure', ['domain/result', 'domain/decimal', 'domain/sheet']],
   ['domain/form', ['domain/result', 'domain/decimal', 'domain/sheet', 'domain/measure']],
   ['domain/scoring', ['domain/result', 'domain/decimal', 'domain/sheet', 'domain/measure', 'domain/form']],
@@ -83,8 +86,12 @@ function resolve(from: string, specifier: string): string {
 const isIn = (name: string, room: string): boolean => name === room || name.startsWith(`${room}/`);
 const roomOf = (name: string) => ROOMS.find(([room]) => isIn(name, room));
 
-test('every file is in a room', () => {
+test('every file is in a room, and src holds nothing but sources', () => {
   expect(files.length).toBeGreaterThan(20);
+  const leftovers = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:orig|rej|bak|log|tmp)$|~$/.test(file),
+  );
+  expect(leftovers).toEqual([]);
   expect(files.filter(({ name }) => !roomOf(name)).map(({ name }) => name)).toEqual([]);
 });
 

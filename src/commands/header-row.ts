@@ -1,6 +1,6 @@
 import type { Form } from '../domain/form/form';
+import { wordsOfRow } from '../domain/form/header-fingerprint';
 import { recognizeForms } from '../domain/form/recognize-forms';
-import { squeeze } from '../domain/form/words';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { SpreadsheetHost } from '../hosts/host';
 import { keepText, recallParsed } from './kept-text';
@@ -26,7 +26,7 @@ export function ownFormsOf(host: SpreadsheetHost, sheet: Sheet): OwnForms {
 
 /** Keeps in this browser that rows with these words are headers. False where the row has no words. */
 export function rememberHeaderRow(host: SpreadsheetHost, sheet: Sheet, row: number): boolean {
-  const words = wordsOf(sheet, row);
+  const words = wordsOfRow(sheet, row);
   if (words === '') return false;
   keepHeaders(host, [words, ...recallHeaders(host).filter((each) => each !== words)].slice(0, MOST_HEADERS));
   return true;
@@ -40,24 +40,15 @@ export function forgetHeaderRow(host: SpreadsheetHost, words: string): void {
   );
 }
 
-/** A row as one line of text, "" for an empty one: by it a header is found again wherever it stands. */
-export const wordsOf = ({ range, texts }: Sheet, row: number): string =>
-  (texts[row - (range?.top ?? 0)] ?? [])
-    .map(squeeze)
-    .filter((text) => text !== '')
-    .join('|')
-    .slice(0, LONGEST_HEADER);
-
 const KEY = 'headers:1';
 /** An office has a handful of layouts; the oldest are forgotten first. */
 const MOST_HEADERS = 30;
-const LONGEST_HEADER = 2000;
 
 function recallHeaderRow(host: SpreadsheetHost, sheet: Sheet): number | null {
   const headers = new Set(recallHeaders(host));
   if (headers.size === 0 || !sheet.range) return null;
   for (let row = sheet.range.top; row <= sheet.range.bottom; row += 1) {
-    if (headers.has(wordsOf(sheet, row))) return row;
+    if (headers.has(wordsOfRow(sheet, row))) return row;
   }
   return null;
 }

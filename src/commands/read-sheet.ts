@@ -4,6 +4,7 @@ import type { Result } from '../domain/result';
 import { ok } from '../domain/result';
 import type { ScorePolicy, Standard } from '../domain/scoring/standard';
 import type { CellRef } from '../domain/sheet/cell-ref';
+import type { Sheet } from '../domain/sheet/sheet';
 import type { SheetEdit } from '../domain/sheet/sheet-edit';
 import type { RequestOptions, SpreadsheetHost } from '../hosts/host';
 import type { Problem } from './problem';
@@ -58,9 +59,18 @@ export async function readSheet(
   host: SpreadsheetHost,
   options: ScoringOptions = {},
 ): Promise<Result<ScoredSheet, Problem>> {
-  const read = await readForms(host, options);
-  if (!read.ok) return read;
-  return ok(untouched(read.value, scoreAll(host, read.value, options, { policy: 'check-only' })));
+  const read = await host.readSheet(options.sheetId, options);
+  return read.ok ? checkSheet(host, read.value, options) : read;
+}
+
+/** A sheet that was read, scored and checked. */
+export function checkSheet(
+  host: SpreadsheetHost,
+  sheet: Sheet,
+  options: Pick<ScoringOptions, 'standard'> = {},
+): Result<ScoredSheet, Problem> {
+  const forms = formsOf(host, sheet);
+  return forms.ok ? ok(untouched(forms.value, scoreAll(host, forms.value, options, { policy: 'check-only' }))) : forms;
 }
 
 /** A sheet to which nothing was done. */
@@ -87,10 +97,13 @@ export async function readForms(
   options: Pick<ScoringOptions, 'sheetId' | keyof RequestOptions>,
 ): Promise<Result<ReadForms, Problem>> {
   const read = await host.readSheet(options.sheetId, options);
-  if (!read.ok) return read;
-  const recognized = recognizeSheet(host, read.value);
+  return read.ok ? formsOf(host, read.value) : read;
+}
+
+function formsOf(host: SpreadsheetHost, sheet: Sheet): Result<ReadForms, Problem> {
+  const recognized = recognizeSheet(host, sheet);
   if (!recognized.ok) return recognized;
-  return ok({ ...recognized.value, memory: recallSheet(host, read.value.id, recognized.value.identity) });
+  return ok({ ...recognized.value, memory: recallSheet(host, sheet.id, recognized.value.identity) });
 }
 
 /** Scores and audits the forms that were read, by the standard that was asked for or the one in force. */

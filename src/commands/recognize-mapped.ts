@@ -1,6 +1,6 @@
 import type { ColumnRole, Columns, Form } from '../domain/form/form';
 import { COLUMN_ROLES } from '../domain/form/form';
-import { fingerprintOf } from '../domain/form/header-fingerprint';
+import { fingerprintOf, wordsOfRow } from '../domain/form/header-fingerprint';
 import type { ColumnMapping } from '../domain/form/map-columns';
 import { recognizeForms } from '../domain/form/recognize-forms';
 import { squeeze } from '../domain/form/words';
@@ -8,7 +8,6 @@ import { anchorAt } from '../domain/sheet/sheet';
 import type { Sheet } from '../domain/sheet/sheet';
 import type { ColumnOffsets } from './column-mapping';
 import type { OwnForms } from './header-row';
-import { wordsOf } from './header-row';
 
 /** A column that a person may choose, with what the form's header says above it ("" for nothing). */
 export interface SheetColumn {
@@ -64,7 +63,7 @@ export function recognizeMapped(
     const forms = chosen.length > 0 ? sameForms(own, recognized, readBy(mapping)) : [own];
     return forms.map((form): MappedForm => {
       const columns = columnsOf(sheet, form);
-      const pointed = isPointed ? wordsOf(sheet, pointedRow) : null;
+      const pointed = isPointed ? wordsOfRow(sheet, pointedRow) : null;
       const layout = { fingerprint, left: own.range.left, recognized: own.columns, chosen, columns, pointed };
       return { form, layout, mappedByUser: chosen.length > 0 };
     });

@@ -36,7 +36,7 @@ export async function setColumn(
   return readSheet(host, { sheetId });
 }
 
-/** 恢复自动识别: forgets what a person said of this form's layout and its header, and reads the sheet again. Nothing is written. */
+/** 恢复自动识别: forgets what a person said of a form's columns and header, and reads the sheet again. Nothing is written. */
 export async function resetColumns(
   host: SpreadsheetHost,
   sheetId: string,

@@ -5,11 +5,11 @@ import { rememberHeaderRow } from './header-row';
 import type { Problem } from './problem';
 import { problemAt } from './problem';
 import type { ScoredSheet, ScoringOptions } from './read-sheet';
-import { readSheet } from './read-sheet';
+import { checkSheet } from './read-sheet';
 
 /**
  * A person says in which row (0-based) the header stands, where none was recognised or the wrong one was. Remembered
- * for every sheet with a row of the same words; the sheet is read again by it, and nothing is written. Beyond what
+ * for every sheet with a row of the same words; the sheet is recognised by it, and nothing is written. Beyond what
  * reading can meet: the problem `no-header`, for a row without words.
  */
 export async function setHeaderRow(
@@ -23,5 +23,5 @@ export async function setHeaderRow(
   if (!rememberHeaderRow(host, sheet, row)) {
     return fail({ ...problemAt('no-header', { row, column: sheet.range?.left ?? 0 }), sheet: sheet.name });
   }
-  return readSheet(host, { ...options, sheetId: sheet.id });
+  return checkSheet(host, sheet);
 }

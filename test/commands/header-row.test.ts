@@ -1,5 +1,4 @@
 import { clearMarks } from '../../src/commands/clear-marks';
-import { wordsOf } from '../../src/commands/header-row';
 import { problemSentence } from '../../src/commands/problem';
 import type { ScoredForm } from '../../src/commands/read-sheet';
 import { readSheet } from '../../src/commands/read-sheet';
@@ -8,6 +7,7 @@ import { resetColumns, setColumn } from '../../src/commands/set-column';
 import { setHeaderRow } from '../../src/commands/set-header-row';
 import { undoScoring } from '../../src/commands/undo-scoring';
 import type { ColumnRole } from '../../src/domain/form/form';
+import { wordsOfRow } from '../../src/domain/form/header-fingerprint';
 import type { Result } from '../../src/domain/result';
 import type { CellValue } from '../../src/domain/sheet/sheet';
 import type { MemoryHost } from '../../src/hosts/memory';
@@ -126,8 +126,8 @@ describe('a header that was recognised in the wrong row', () => {
 
 test('the words of a row are the same with other spaces and line breaks, and differ by any word', async () => {
   const host = sheets([HEADER, HEADER.map((word) => ` ${word}\n`), [...HEADER, '备注'], []]);
-  const { value: sheet } = (await host.readSheet()) as { value: Parameters<typeof wordsOf>[0] };
-  expect(wordsOf(sheet, 1)).toBe(wordsOf(sheet, 0));
-  expect(wordsOf(sheet, 2)).not.toBe(wordsOf(sheet, 0));
-  expect(wordsOf(sheet, 3)).toBe('');
+  const { value: sheet } = (await host.readSheet()) as { value: Parameters<typeof wordsOfRow>[0] };
+  expect(wordsOfRow(sheet, 1)).toBe(wordsOfRow(sheet, 0));
+  expect(wordsOfRow(sheet, 2)).not.toBe(wordsOfRow(sheet, 0));
+  expect(wordsOfRow(sheet, 3)).toBe('');
 });

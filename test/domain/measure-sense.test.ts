@@ -393,6 +393,9 @@ describe('无 of a harm is none of it', () => {
     // only half of it, or something else
     ['霉变或丢失比例', '≤1%', '无霉变', 'unverifiable'],
     ['结转结余率', '≤10%', '无结转', 'unverifiable'],
+    ['违法违规行为数', '0起', '未发生违规行为', 'unverifiable'],
+    ['信访投诉数', '0件', '未发生投诉', 'unverifiable'],
+    ['投诉数', '0件', '未发生投诉', 'met'],
     ['安全事故发生起数', '≤1起', '无安全事故', 'met'],
     // a digit lost, and land that must not be left fallow
     ['一级种薯繁育基地', '000亩', '8535.5亩', 'unverifiable'],

@@ -73,7 +73,7 @@ function readPoints(sheet: Sheet, row: number, columns: BudgetHeader['columns'],
 const holdsAny = ({ rate, weight, score }: Points): boolean => [rate, weight, score].some(isNumber);
 
 /**
- * 重庆 prints 执行率, 权重 and 得分 in the line 其中财政拨款. They are the whole's where only one part has any, and its
+ * 重庆 prints 执行率, 权重 and 得分 in the line 其中财政拨款. They are the whole's where a single part prints them, and its
  * amounts are the whole's or stand nowhere else.
  */
 function withPointsOfPart(

@@ -18,3 +18,13 @@ export function fingerprintOf(sheet: Sheet, form: Pick<Form, 'header' | 'range'>
   }
   return rows.join('/');
 }
+
+const LONGEST_ROW = 2000;
+
+/** A row as one line of text, "" for an empty one: by it a header that a person pointed at is found again. */
+export const wordsOfRow = ({ range, texts }: Sheet, row: number): string =>
+  (texts[row - (range?.top ?? 0)] ?? [])
+    .map(squeeze)
+    .filter((text) => text !== '')
+    .join('|')
+    .slice(0, LONGEST_ROW);

@@ -155,8 +155,9 @@ function isOfSame(wanted: Change, given: Change, name: string): boolean {
 }
 
 const SEVERAL = /[、和与及或,;]/;
-const BETTER_LESS =
-  /成本|费|支出|负担|压力|[损耗违污病贫欠失漏案灾堵]|事故|投诉|信访|纠纷|矛盾|风险|隐患|排放|差|故障|死亡|空置|闲置/;
+/** What is good to have less of, named anywhere. */
+export const BETTER_LESS =
+  /成本|费|支出|负担|压力|价格|[损耗违污病贫欠失漏案灾堵债]|事故|投诉|信访|纠纷|矛盾|风险|隐患|排放|差|故障|死亡|空置|闲置/;
 const FALLING = /下降|降低|减|缩|节|压/;
 const BETTER_MORE =
   /提|增|能力|效|满意|覆盖|治理|防|整治|化解|质量|保障|改善|优化|率先|监管|管理|服务|建设|宣传|处|查|办/;

@@ -1,11 +1,9 @@
 import { normalise } from '../reading/text';
+import { isAllOf } from '../sense/nothing';
 import { MEASURED, polarityOf } from '../sense/polarity';
 
 const HAPPENED_NOT =
   /^(?:全年|本年度?|年内|均|从|目前)?(?:未|没有|无|零)(?:发生|出现)(?:过)?(?:任何|此类|该类|相关|类似)?(?:[一1][起例件次宗])?([^,;。、:()或和及与但除等]{0,16}?)(?:的?(?:情况|现象))?$/;
-// Without one of these nothing of its kind happened either: no 事故, no 溺亡事故.
-const OF_ANY_KIND = /^(?:事故|事件|问题)$/;
-
 /**
  * "未发生安全事故" in a row about 安全事故起数: that what it counts did not happen at all. A narrower harm (重大安全事故),
  * another one, or one of several that the name sets side by side leaves the rest open.
@@ -24,17 +22,6 @@ export function happenedNot(said: string, written: string): boolean {
     isAllOf(name, denied, at) &&
     (polarityOf(denied) !== 'none' || MEASURED.test(name.slice(at + denied.length)))
   );
-}
-
-// 漏发, 多付: faults too short for a table.
-const FAULTY = /[漏错迟少多欠违截挪虚冒][^,;、()]?$/;
-
-/** Of 违法违规问题 and 霉变或丢失, 违规问题 and 丢失 are only half. */
-function isAllOf(name: string, denied: string, at: number): boolean {
-  if (/[、,;或和及与]/.test(name)) return false;
-  const before = name.slice(0, at);
-  const polarity = polarityOf(before);
-  return OF_ANY_KIND.test(denied) || (polarity !== 'harm' && polarity !== 'case' && !FAULTY.test(before));
 }
 
 /** Whether the noun at the end of `stem` is only one of several harms: 丢失 of 霉变或丢失. */

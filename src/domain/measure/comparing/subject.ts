@@ -4,7 +4,7 @@ import { foreignWords, isSameRate, rateIn, withoutChange } from '../reading/neut
 import { normalise } from '../reading/text';
 import { isProvisional, trendOf } from '../reading/wording';
 import { averaged } from './average';
-import { areOppositeLabels } from './directions';
+import { areOppositeLabels, BETTER_LESS } from './directions';
 
 type Numeric = Target & { kind: 'at-least' | 'at-most' | 'equal' | 'range' };
 type Measured = Actual & { kind: 'quantity' | 'range' };
@@ -25,8 +25,6 @@ const RISES = /(?:增长|增加|上升|递增|提高|提升)(?:率|幅度?|比�
 const FALLS = /(?:下降|降低|减少|压减|递减)(?:率|幅度?|比例)?$|降幅$/;
 // Somebody holds the change back, or it is the bad news that is less of.
 const TURNED = /[控遏抑防避限缓止不未非]/;
-const BETTER_LESS =
-  /成本|费|支出|负担|压力|[损耗违污病贫欠失漏案灾堵债]|事故|投诉|信访|纠纷|风险|隐患|排放|价格|差|死亡/;
 // A rate of falling may be raised itself, one of rising may only slow down: "成本降低率提高5%".
 const OF_A_RATE = /提高|提升|改善|扩大|回落/;
 

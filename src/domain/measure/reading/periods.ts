@@ -43,8 +43,8 @@ const WORKDAYS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /**
- * How many of `unit` one of `other` is, at least and at most, then by workdays, where both are the same per another period: 次/月 is
- * 12 次/年, 次/周 are 52 or 53. Null for any other two units.
+ * How many of `unit` one of `other` is, at least, at most and by workdays, where both are the same per another period:
+ * 次/月 is 12 次/年, 次/周 are 52 or 53. Null for any other two units.
  */
 export function periodFactor(unit: Unit, other: Unit): readonly [Decimal, Decimal, Decimal] | null {
   const [to, from] = [perPeriod(unit), perPeriod(other)];

@@ -51,7 +51,21 @@ export function saysNothing(words: string, context: MeasureContext): boolean {
   const denied = NOT_THIS.exec(words)?.[1];
   if (denied === undefined || polarityOf(denied) !== 'harm') return false;
   const name = normalise(context.name.slice(0, 200));
-  // Of 霉变或丢失比例 and 结转结余率, 无霉变 and 无结转 say only half.
-  const behind = name.slice(name.lastIndexOf(denied) + denied.length).replace(CONSEQUENCE, '');
-  return name.includes(denied) && MEASURED.test(behind) && !/[、或和及与]/.test(name);
+  const at = name.lastIndexOf(denied);
+  // Of 结转结余率, 无结转 says only half.
+  const behind = name.slice(at + denied.length).replace(CONSEQUENCE, '');
+  return at >= 0 && MEASURED.test(behind) && isAllOf(name, denied, at);
+}
+
+// Without one of these nothing of its kind happened either: no 事故, no 溺亡事故.
+const OF_ANY_KIND = /^(?:事故|事件|问题)$/;
+// 漏发, 多付: faults too short for a table.
+const FAULTY = /[漏错迟少多欠违截挪虚冒][^,;、()]?$/;
+
+/** Whether the noun at `at` is all that the name counts: of 违法违规问题 and 霉变或丢失, 违规问题 and 丢失 are only half. */
+export function isAllOf(name: string, denied: string, at: number): boolean {
+  if (/[、,;或和及与]/.test(name)) return false;
+  const before = name.slice(0, at);
+  const polarity = polarityOf(before);
+  return OF_ANY_KIND.test(denied) || (polarity !== 'harm' && polarity !== 'case' && !FAULTY.test(before));
 }
